@@ -1,0 +1,147 @@
+//! The grid: a rectangle of colours as flat bytes.
+//!
+//! Task grids hold colours 0..=9; programs also make grids of -1 and other small integers on their way.
+
+use std::fmt;
+
+use triomphe::ThinArc;
+
+/// A non-empty rectangle of colours, stored row by row.
+///
+/// Cloning shares the cells. A grid equals the tuple of its rows: `Value::tuple` turns such tuples into grids.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Grid(ThinArc<Dimensions, i8>);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Dimensions {
+    height: u32,
+    width: u32,
+}
+
+impl Grid {
+    /// A grid from its cells in reading order.
+    ///
+    /// Gives `None` if a side is 0 or too large, or if the number of cells is not `height * width`.
+    pub fn new(height: usize, width: usize, cells: &[i8]) -> Option<Grid> {
+        let valid = height > 0 && width > 0 && Some(cells.len()) == height.checked_mul(width);
+        let dimensions = Dimensions {
+            height: u32::try_from(height).ok()?,
+            width: u32::try_from(width).ok()?,
+        };
+        valid.then(|| Grid(ThinArc::from_header_and_slice(dimensions, cells)))
+    }
+
+    /// The number of rows.
+    #[inline]
+    pub fn height(&self) -> usize {
+        self.0.header.header.height as usize
+    }
+
+    /// The number of columns.
+    #[inline]
+    pub fn width(&self) -> usize {
+        self.0.header.header.width as usize
+    }
+
+    /// All colours in reading order.
+    #[inline]
+    pub fn cells(&self) -> &[i8] {
+        &self.0.slice
+    }
+
+    /// The colours of one row; panics if `row` is outside.
+    #[inline]
+    pub fn row(&self, row: usize) -> &[i8] {
+        let width = self.width();
+        &self.cells()[row * width..(row + 1) * width]
+    }
+
+    /// The rows from top to bottom.
+    pub fn rows(&self) -> std::slice::ChunksExact<'_, i8> {
+        self.cells().chunks_exact(self.width())
+    }
+
+    /// The position in `cells` of a place, or `None` outside the grid.
+    #[inline]
+    pub fn offset(&self, row: i64, column: i64) -> Option<usize> {
+        let inside =
+            (0..self.height() as i64).contains(&row) && (0..self.width() as i64).contains(&column);
+        inside.then(|| row as usize * self.width() + column as usize)
+    }
+
+    /// The colour at a place, or `None` outside the grid.
+    #[inline]
+    pub fn get(&self, row: i64, column: i64) -> Option<i8> {
+        self.offset(row, column).map(|at| self.cells()[at])
+    }
+
+    /// How often each colour occurs.
+    pub fn histogram(&self) -> Histogram {
+        let mut counts = [0; 256];
+        for &colour in self.cells() {
+            counts[(i16::from(colour) + 128) as usize] += 1;
+        }
+        Histogram(counts)
+    }
+}
+
+/// How often each colour occurs in a grid.
+pub struct Histogram([u32; 256]);
+
+impl Histogram {
+    /// The colours that occur, in ascending order, with their counts.
+    pub fn counts(&self) -> impl Iterator<Item = (i8, u32)> + '_ {
+        (i8::MIN..=i8::MAX)
+            .zip(self.0)
+            .filter(|&(_, count)| count > 0)
+    }
+
+    /// The number of cells of a colour.
+    pub fn count(&self, colour: i8) -> u32 {
+        self.0[(i16::from(colour) + 128) as usize]
+    }
+
+    /// The most frequent colour, the smallest of several.
+    pub fn most_common(&self) -> i8 {
+        self.counts()
+            .fold(
+                (0, 0),
+                |best, next| if next.1 > best.1 { next } else { best },
+            )
+            .0
+    }
+
+    /// The least frequent colour that occurs, the smallest of several.
+    pub fn least_common(&self) -> i8 {
+        self.counts()
+            .fold(
+                (0, u32::MAX),
+                |best, next| if next.1 < best.1 { next } else { best },
+            )
+            .0
+    }
+}
+
+impl fmt::Display for Grid {
+    /// Writes the rows as lines of digits; colours outside 0..=9 in brackets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, row) in self.rows().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            for colour in row {
+                match colour {
+                    0..=9 => write!(f, "{colour}")?,
+                    _ => write!(f, "[{colour}]")?,
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Grid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Grid({})", self.to_string().replace('\n', "/"))
+    }
+}

@@ -1,0 +1,15 @@
+//! Breeds, searches, scores and runs typed programs that turn ARC's input grids into their output grids.
+//!
+//! This crate knows no files, no screens and no Python.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod error;
+pub mod function;
+pub mod grid;
+pub mod machine;
+pub mod patch;
+pub mod primitives;
+pub mod types;
+pub mod value;

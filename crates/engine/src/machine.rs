@@ -1,0 +1,186 @@
+//! The machine: applies primitives and functions under a budget of fuel and memory.
+//!
+//! A unit of fuel is about a nanosecond of work on a current processor. Primitives charge for what they touch, so that
+//! running out of fuel is the same on every machine and under any load.
+
+use crate::error::{EvalError, Fault, Result};
+use crate::function::{ClosureKind, Function};
+use crate::primitives::{Args, PrimitiveId};
+use crate::value::Value;
+
+/// What applying a primitive costs, whatever it does.
+const CALL_FUEL: u64 = 30;
+
+/// How deeply functions may call each other.
+const MAX_CALL_DEPTH: u32 = 200;
+
+/// What one evaluation may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Units of work, about a nanosecond each.
+    pub fuel: u64,
+    /// Bytes allocated for values, summed over the evaluation.
+    pub memory: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            fuel: 40_000_000,
+            memory: 48 << 20,
+        }
+    }
+}
+
+/// The state of one evaluation: what is left of its budget.
+#[derive(Debug)]
+pub struct Machine {
+    limits: Limits,
+    left: Limits,
+    depth: u32,
+}
+
+impl Machine {
+    /// A machine with a full budget.
+    pub fn new(limits: Limits) -> Machine {
+        Machine {
+            limits,
+            left: limits,
+            depth: 0,
+        }
+    }
+
+    /// What has been used so far.
+    pub fn used(&self) -> Limits {
+        Limits {
+            fuel: self.limits.fuel - self.left.fuel,
+            memory: self.limits.memory - self.left.memory,
+        }
+    }
+
+    /// Charges units of work before they are done.
+    #[inline]
+    pub fn spend(&mut self, fuel: u64) -> Result<()> {
+        match self.left.fuel.checked_sub(fuel) {
+            Some(left) => {
+                self.left.fuel = left;
+                Ok(())
+            }
+            None => {
+                self.left.fuel = 0;
+                Err(Fault::Fuel.into())
+            }
+        }
+    }
+
+    /// Charges memory before it is allocated, and the work of filling it.
+    #[inline]
+    pub fn allocate(&mut self, bytes: u64) -> Result<()> {
+        self.left.memory = self.left.memory.checked_sub(bytes).ok_or(Fault::Memory)?;
+        self.spend(bytes / 8)
+    }
+
+    /// Charges a container of `count` elements: the memory, and the work of making and sorting it.
+    #[inline]
+    pub fn allocate_items(&mut self, count: usize) -> Result<()> {
+        let count = count as u64;
+        self.allocate(count.saturating_mul(size_of::<Value>() as u64))?;
+        self.spend(count.saturating_mul(4))
+    }
+
+    /// Applies a primitive.
+    #[inline]
+    pub fn call(&mut self, primitive: PrimitiveId, args: Args<'_>) -> Result<Value> {
+        let entry = primitive.entry();
+        if args.len() != entry.parameters.len() {
+            let fault = Fault::Arity {
+                expected: entry.parameters.len(),
+                found: args.len(),
+            };
+            return Err(EvalError::from(fault).within(entry.name));
+        }
+        self.spend(CALL_FUEL)
+            .and_then(|()| (entry.run)(self, args))
+            .map_err(|error| error.within(entry.name))
+    }
+
+    /// Applies a function value.
+    #[inline]
+    pub fn apply(&mut self, function: &Value, args: Args<'_>) -> Result<Value> {
+        match function {
+            Value::Function(Function::Primitive(id)) => self.call(*id, args),
+            Value::Function(function) => self.apply_function(function, args),
+            other => Err(Fault::Kind {
+                expected: "Callable",
+                found: other.kind(),
+            }
+            .into()),
+        }
+    }
+
+    /// Applies a function.
+    pub fn apply_function(&mut self, function: &Function, args: Args<'_>) -> Result<Value> {
+        let closure = match function {
+            Function::Primitive(id) => return self.call(*id, args),
+            Function::Closure(closure) => closure,
+        };
+        if args.len() != function.arity() {
+            let fault = Fault::Arity {
+                expected: function.arity(),
+                found: args.len(),
+            };
+            return Err(EvalError::from(fault).within(closure.kind.name()));
+        }
+        if self.depth >= MAX_CALL_DEPTH {
+            return Err(Fault::Depth.into());
+        }
+        self.spend(CALL_FUEL / 3)?;
+        self.depth += 1;
+        let result = self.apply_closure(&closure.kind, args);
+        self.depth -= 1;
+        result
+    }
+
+    /// Applies a closure to as many arguments as it has parameters.
+    fn apply_closure(&mut self, kind: &ClosureKind, args: Args<'_>) -> Result<Value> {
+        match kind {
+            ClosureKind::Compose { outer, inner } => {
+                let value = self.apply(inner, args)?;
+                self.apply(outer, &[&value])
+            }
+            ClosureKind::Chain { h, g, f } => {
+                let value = self.apply(f, args)?;
+                let value = self.apply(g, &[&value])?;
+                self.apply(h, &[&value])
+            }
+            ClosureKind::Matcher { function, target } => {
+                let value = self.apply(function, args)?;
+                Ok(Value::Boolean(value == *target))
+            }
+            ClosureKind::Rbind { function, fixed } => match args {
+                [x] => self.apply_function(function, &[x, fixed]),
+                [x, y] => self.apply_function(function, &[x, y, fixed]),
+                [x, y, z] => self.apply_function(function, &[x, y, z, fixed]),
+                _ => unreachable!("bound functions have one to three parameters"),
+            },
+            ClosureKind::Lbind { function, fixed } => match args {
+                [x] => self.apply_function(function, &[fixed, x]),
+                [x, y] => self.apply_function(function, &[fixed, x, y]),
+                [x, y, z] => self.apply_function(function, &[fixed, x, y, z]),
+                _ => unreachable!("bound functions have one to three parameters"),
+            },
+            ClosureKind::Power { function, n } => {
+                let mut value = self.apply(function, args)?;
+                for _ in 1..*n {
+                    value = self.apply(function, &[&value])?;
+                }
+                Ok(value)
+            }
+            ClosureKind::Fork { outer, a, b } => {
+                let left = self.apply(a, args)?;
+                let right = self.apply(b, args)?;
+                self.apply(outer, &[&left, &right])
+            }
+        }
+    }
+}

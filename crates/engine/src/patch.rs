@@ -1,0 +1,430 @@
+//! Sets of places and of coloured cells, stored relative to their upper left corner.
+//!
+//! Moving a patch changes its offset alone, and an object's places are computed once for all its moved copies: shifting
+//! and `toindices` are the most frequent steps of programs in the wild.
+
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
+
+use triomphe::Arc;
+
+/// A place: row, then column; may lie outside any grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The row, counted downwards.
+    pub row: i32,
+    /// The column, counted to the right.
+    pub column: i32,
+}
+
+impl Place {
+    /// The place at a row and a column.
+    #[inline]
+    pub const fn new(row: i32, column: i32) -> Place {
+        Place { row, column }
+    }
+}
+
+/// A coloured place; ordered by colour, then row, then column, as the tuple `(colour, (row, column))`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cell {
+    /// The colour; programs may compute ones outside 0..=9.
+    pub colour: i32,
+    /// Where the cell is.
+    pub place: Place,
+}
+
+impl Cell {
+    /// The cell of a colour at a row and a column.
+    #[inline]
+    pub const fn new(colour: i32, row: i32, column: i32) -> Cell {
+        Cell {
+            colour,
+            place: Place::new(row, column),
+        }
+    }
+}
+
+/// The largest side of a patch's bounding box.
+const MAX_SIDE: i64 = 1 << 16;
+
+/// What indices and objects have in common: a bounding box and where it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The upper left corner.
+    pub corner: Place,
+    /// The number of rows that the patch spans.
+    pub height: i32,
+    /// The number of columns that the patch spans.
+    pub width: i32,
+}
+
+impl Frame {
+    /// The smallest frame around places; `None` without places or if it is wider than the engine stores.
+    pub fn around(places: impl IntoIterator<Item = Place>) -> Option<Frame> {
+        let mut places = places.into_iter();
+        let first = places.next()?;
+        let (mut low, mut high) = (first, first);
+        for place in places {
+            low = Place::new(low.row.min(place.row), low.column.min(place.column));
+            high = Place::new(high.row.max(place.row), high.column.max(place.column));
+        }
+        let height = i64::from(high.row) - i64::from(low.row) + 1;
+        let width = i64::from(high.column) - i64::from(low.column) + 1;
+        (height <= MAX_SIDE && width <= MAX_SIDE).then_some(Frame {
+            corner: low,
+            height: height as i32,
+            width: width as i32,
+        })
+    }
+
+    /// The last row.
+    pub fn bottom(&self) -> i32 {
+        self.corner.row + self.height - 1
+    }
+
+    /// The last column.
+    pub fn right(&self) -> i32 {
+        self.corner.column + self.width - 1
+    }
+}
+
+/// A place relative to the frame's corner, packed so that comparing two is comparing two integers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Spot(u32);
+
+impl Spot {
+    #[inline]
+    fn new(place: Place, corner: Place) -> Spot {
+        Spot(((place.row - corner.row) as u32) << 16 | (place.column - corner.column) as u32)
+    }
+
+    #[inline]
+    fn at(self, corner: Place) -> Place {
+        Place::new(
+            corner.row + (self.0 >> 16) as i32,
+            corner.column + (self.0 & 0xffff) as i32,
+        )
+    }
+}
+
+/// A relative cell packed as colour (biased to be unsigned), row, column, in natural order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Tint(u64);
+
+impl Tint {
+    #[inline]
+    fn new(cell: Cell, corner: Place) -> Tint {
+        let colour = (cell.colour as u32) ^ (1 << 31);
+        Tint(u64::from(colour) << 32 | u64::from(Spot::new(cell.place, corner).0))
+    }
+
+    #[inline]
+    fn colour(self) -> i32 {
+        ((self.0 >> 32) as u32 ^ (1 << 31)) as i32
+    }
+
+    #[inline]
+    fn spot(self) -> Spot {
+        Spot(self.0 as u32)
+    }
+}
+
+/// A shape's packed elements, in natural order and without repetition.
+#[derive(Debug)]
+struct Outline {
+    spots: Box<[Spot]>,
+    height: i32,
+    width: i32,
+}
+
+#[derive(Debug)]
+struct Shape {
+    tints: Box<[Tint]>,
+    height: i32,
+    width: i32,
+    outline: OnceLock<Arc<Outline>>,
+}
+
+/// A non-empty set of places, in natural (reading) order.
+#[derive(Clone, Debug)]
+pub struct Indices {
+    outline: Arc<Outline>,
+    corner: Place,
+}
+
+/// A non-empty set of coloured cells, in natural order (by colour first).
+#[derive(Clone, Debug)]
+pub struct Object {
+    shape: Arc<Shape>,
+    corner: Place,
+}
+
+/// Whether every place of a frame keeps well inside the 32-bit range, so that arithmetic on places cannot overflow.
+fn in_range(frame: Frame) -> bool {
+    const LIMIT: i32 = 1 << 29;
+    let within = |x: i32| (-LIMIT..LIMIT).contains(&x);
+    within(frame.corner.row) && within(frame.corner.column)
+}
+
+impl Indices {
+    /// The set of the given places, in any order; `None` if there are none or they lie too far apart.
+    pub fn new(places: &[Place]) -> Option<Indices> {
+        let frame = Frame::around(places.iter().copied()).filter(|&frame| in_range(frame))?;
+        let mut spots: Vec<Spot> = places
+            .iter()
+            .map(|&place| Spot::new(place, frame.corner))
+            .collect();
+        if !spots.is_sorted_by(|a, b| a < b) {
+            spots.sort_unstable();
+            spots.dedup();
+        }
+        Some(Indices {
+            outline: Arc::new(Outline {
+                spots: spots.into_boxed_slice(),
+                height: frame.height,
+                width: frame.width,
+            }),
+            corner: frame.corner,
+        })
+    }
+
+    /// The number of places.
+    pub fn len(&self) -> usize {
+        self.outline.spots.len()
+    }
+
+    /// Always false: the empty set is the empty `Value::Set`.
+    pub fn is_empty(&self) -> bool {
+        false
+    }
+
+    /// The bounding box.
+    #[inline]
+    pub fn frame(&self) -> Frame {
+        Frame {
+            corner: self.corner,
+            height: self.outline.height,
+            width: self.outline.width,
+        }
+    }
+
+    /// The places in natural order.
+    #[inline]
+    pub fn places(&self) -> impl ExactSizeIterator<Item = Place> + DoubleEndedIterator + '_ {
+        self.outline.spots.iter().map(|spot| spot.at(self.corner))
+    }
+
+    /// Whether a place belongs to the set.
+    pub fn contains(&self, place: Place) -> bool {
+        let frame = self.frame();
+        let inside = place >= frame.corner
+            && place.column >= frame.corner.column
+            && place.row <= frame.bottom()
+            && place.column <= frame.right();
+        inside
+            && self
+                .outline
+                .spots
+                .binary_search(&Spot::new(place, self.corner))
+                .is_ok()
+    }
+
+    /// The same places with the upper left corner elsewhere; `None` if that is out of range.
+    pub fn moved_to(&self, corner: Place) -> Option<Indices> {
+        let frame = Frame {
+            corner,
+            ..self.frame()
+        };
+        in_range(frame).then(|| Indices {
+            outline: self.outline.clone(),
+            corner,
+        })
+    }
+}
+
+impl Object {
+    /// The set of the given cells, in any order; `None` if there are none or they lie too far apart.
+    pub fn new(cells: &[Cell]) -> Option<Object> {
+        let frame =
+            Frame::around(cells.iter().map(|cell| cell.place)).filter(|&frame| in_range(frame))?;
+        let mut tints: Vec<Tint> = cells
+            .iter()
+            .map(|&cell| Tint::new(cell, frame.corner))
+            .collect();
+        if !tints.is_sorted_by(|a, b| a < b) {
+            tints.sort_unstable();
+            tints.dedup();
+        }
+        Some(Object {
+            shape: Arc::new(Shape {
+                tints: tints.into_boxed_slice(),
+                height: frame.height,
+                width: frame.width,
+                outline: OnceLock::new(),
+            }),
+            corner: frame.corner,
+        })
+    }
+
+    /// Indices painted in one colour.
+    pub fn painted(indices: &Indices, colour: i32) -> Object {
+        let tints = indices
+            .outline
+            .spots
+            .iter()
+            .map(|spot| Tint(u64::from((colour as u32) ^ (1 << 31)) << 32 | u64::from(spot.0)))
+            .collect();
+        let outline = OnceLock::new();
+        // A single-coloured object shares its places from the start.
+        let _ = outline.set(indices.outline.clone());
+        Object {
+            shape: Arc::new(Shape {
+                tints,
+                height: indices.outline.height,
+                width: indices.outline.width,
+                outline,
+            }),
+            corner: indices.corner,
+        }
+    }
+
+    /// The number of cells.
+    pub fn len(&self) -> usize {
+        self.shape.tints.len()
+    }
+
+    /// Always false: the empty set is the empty `Value::Set`.
+    pub fn is_empty(&self) -> bool {
+        false
+    }
+
+    /// The bounding box.
+    #[inline]
+    pub fn frame(&self) -> Frame {
+        Frame {
+            corner: self.corner,
+            height: self.shape.height,
+            width: self.shape.width,
+        }
+    }
+
+    /// The cells in natural order.
+    #[inline]
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> + DoubleEndedIterator + '_ {
+        self.shape.tints.iter().map(|tint| Cell {
+            colour: tint.colour(),
+            place: tint.spot().at(self.corner),
+        })
+    }
+
+    /// The first colour in natural order, which is the smallest.
+    pub fn first_colour(&self) -> i32 {
+        self.shape.tints[0].colour()
+    }
+
+    /// The colour of all cells, or `None` if there are several.
+    pub fn only_colour(&self) -> Option<i32> {
+        let tints = &self.shape.tints;
+        let first = tints[0].colour();
+        (tints[tints.len() - 1].colour() == first).then_some(first)
+    }
+
+    /// The places of the cells, computed once for all moved copies.
+    pub fn indices(&self) -> Indices {
+        let outline = self.shape.outline.get_or_init(|| {
+            let mut spots: Vec<Spot> = self.shape.tints.iter().map(|tint| tint.spot()).collect();
+            if self.only_colour().is_none() {
+                spots.sort_unstable();
+                spots.dedup();
+            }
+            Arc::new(Outline {
+                spots: spots.into_boxed_slice(),
+                height: self.shape.height,
+                width: self.shape.width,
+            })
+        });
+        Indices {
+            outline: outline.clone(),
+            corner: self.corner,
+        }
+    }
+
+    /// The same cells with the upper left corner elsewhere; `None` if that is out of range.
+    pub fn moved_to(&self, corner: Place) -> Option<Object> {
+        let frame = Frame {
+            corner,
+            ..self.frame()
+        };
+        in_range(frame).then(|| Object {
+            shape: self.shape.clone(),
+            corner,
+        })
+    }
+}
+
+impl PartialEq for Indices {
+    fn eq(&self, other: &Self) -> bool {
+        self.corner == other.corner
+            && (Arc::ptr_eq(&self.outline, &other.outline)
+                || self.outline.spots == other.outline.spots)
+    }
+}
+
+impl Eq for Indices {}
+
+impl Hash for Indices {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.corner.hash(state);
+        self.outline.spots.hash(state);
+    }
+}
+
+impl Ord for Indices {
+    /// Lexicographic over the places in natural order.
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.corner == other.corner {
+            return self.outline.spots.cmp(&other.outline.spots);
+        }
+        self.places().cmp(other.places())
+    }
+}
+
+impl PartialOrd for Indices {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Object {
+    fn eq(&self, other: &Self) -> bool {
+        self.corner == other.corner
+            && (Arc::ptr_eq(&self.shape, &other.shape) || self.shape.tints == other.shape.tints)
+    }
+}
+
+impl Eq for Object {}
+
+impl Hash for Object {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.corner.hash(state);
+        self.shape.tints.hash(state);
+    }
+}
+
+impl Ord for Object {
+    /// Lexicographic over the cells in natural order.
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.corner == other.corner {
+            return self.shape.tints.cmp(&other.shape.tints);
+        }
+        self.cells().cmp(other.cells())
+    }
+}
+
+impl PartialOrd for Object {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}

@@ -1,0 +1,127 @@
+//! The registry of primitives: the single source for parser, type checker, breeder, stubs and reference page.
+//!
+//! Each family declares its primitives once, with signature, documentation and function, in a constant `FAMILY`.
+
+mod arguments;
+mod arithmetic;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::error::Result;
+use crate::machine::Machine;
+use crate::types::{Signature, Type};
+use crate::value::Value;
+
+pub(crate) use arguments::Argument;
+
+/// The arguments of a primitive.
+pub type Args<'a> = &'a [&'a Value];
+
+/// What a family file declares of a primitive.
+pub(crate) struct Primitive {
+    /// The name in programs.
+    name: &'static str,
+    /// The parameters and the result in the type language, as `(grid: Grid, value: Integer) -> Indices`.
+    signature: &'static str,
+    /// What it does, in a line.
+    doc: &'static str,
+    /// The function, called with as many arguments as the signature has parameters.
+    run: fn(&mut Machine, Args<'_>) -> Result<Value>,
+}
+
+/// A family of primitives: a title and its members.
+struct Family {
+    title: &'static str,
+    primitives: &'static [Primitive],
+}
+
+const FAMILIES: &[Family] = &[Family {
+    title: "arithmetic",
+    primitives: arithmetic::FAMILY,
+}];
+
+/// A primitive of the DSL, as the registry knows it.
+pub struct Entry {
+    /// The name in programs.
+    pub name: &'static str,
+    /// The title of its family.
+    pub family: &'static str,
+    /// What it does, in a line.
+    pub doc: &'static str,
+    /// The names of its parameters, in order.
+    pub parameters: Vec<&'static str>,
+    /// The signature as declared.
+    pub declaration: &'static str,
+    /// The types of its parameters and of its result.
+    pub signature: Signature,
+    pub(crate) run: fn(&mut Machine, Args<'_>) -> Result<Value>,
+}
+
+/// A primitive's number in the registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PrimitiveId(u16);
+
+struct Registry {
+    entries: Vec<Entry>,
+    by_name: FxHashMap<&'static str, PrimitiveId>,
+}
+
+static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
+    let mut entries = Vec::new();
+    for family in FAMILIES {
+        for primitive in family.primitives {
+            let signature = Signature::parse(primitive.signature)
+                .unwrap_or_else(|error| panic!("signature of {}: {error}", primitive.name));
+            entries.push(Entry {
+                name: primitive.name,
+                family: family.title,
+                doc: primitive.doc,
+                parameters: signature.names(primitive.signature),
+                declaration: primitive.signature,
+                signature,
+                run: primitive.run,
+            });
+        }
+    }
+    let by_name = entries
+        .iter()
+        .enumerate()
+        .map(|(index, entry)| (entry.name, PrimitiveId(index as u16)))
+        .collect();
+    Registry { entries, by_name }
+});
+
+/// All primitives, in the order of their families.
+pub fn all() -> impl ExactSizeIterator<Item = PrimitiveId> {
+    (0..REGISTRY.entries.len()).map(|index| PrimitiveId(index as u16))
+}
+
+/// The primitive of a name.
+pub fn find(name: &str) -> Option<PrimitiveId> {
+    REGISTRY.by_name.get(name).copied()
+}
+
+impl PrimitiveId {
+    /// What the registry knows of the primitive.
+    #[inline]
+    pub fn entry(self) -> &'static Entry {
+        &REGISTRY.entries[usize::from(self.0)]
+    }
+
+    /// The name in programs.
+    pub fn name(self) -> &'static str {
+        self.entry().name
+    }
+
+    /// The number of parameters.
+    pub fn arity(self) -> usize {
+        self.entry().parameters.len()
+    }
+
+    /// The type of its result.
+    pub fn result(self) -> &'static Type {
+        &self.entry().signature.result
+    }
+}
