@@ -4,6 +4,19 @@
 
 mod arguments;
 mod arithmetic;
+mod assembly;
+mod colour;
+mod combinators;
+mod containers;
+mod geometry;
+mod logic;
+mod mapping;
+mod measures;
+mod painting;
+mod patches;
+mod segmentation;
+mod selection;
+mod vectors;
 
 use std::sync::LazyLock;
 
@@ -37,10 +50,64 @@ struct Family {
     primitives: &'static [Primitive],
 }
 
-const FAMILIES: &[Family] = &[Family {
-    title: "arithmetic",
-    primitives: arithmetic::FAMILY,
-}];
+const FAMILIES: &[Family] = &[
+    Family {
+        title: "boolean and comparison",
+        primitives: logic::FAMILY,
+    },
+    Family {
+        title: "arithmetic",
+        primitives: arithmetic::FAMILY,
+    },
+    Family {
+        title: "containers",
+        primitives: containers::FAMILY,
+    },
+    Family {
+        title: "selection by a function",
+        primitives: selection::FAMILY,
+    },
+    Family {
+        title: "mapping",
+        primitives: mapping::FAMILY,
+    },
+    Family {
+        title: "function combinators",
+        primitives: combinators::FAMILY,
+    },
+    Family {
+        title: "vectors",
+        primitives: vectors::FAMILY,
+    },
+    Family {
+        title: "colour",
+        primitives: colour::FAMILY,
+    },
+    Family {
+        title: "patch measures and predicates",
+        primitives: measures::FAMILY,
+    },
+    Family {
+        title: "grid to objects and indices",
+        primitives: segmentation::FAMILY,
+    },
+    Family {
+        title: "grid geometry",
+        primitives: geometry::FAMILY,
+    },
+    Family {
+        title: "grid assembly",
+        primitives: assembly::FAMILY,
+    },
+    Family {
+        title: "patch construction and movement",
+        primitives: patches::FAMILY,
+    },
+    Family {
+        title: "painting",
+        primitives: painting::FAMILY,
+    },
+];
 
 /// A primitive of the DSL, as the registry knows it.
 pub struct Entry {

@@ -1,0 +1,5 @@
+//! Grids made of colours and of other grids.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

@@ -1,0 +1,5 @@
+//! Colours of grids and objects: counting, choosing, exchanging.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

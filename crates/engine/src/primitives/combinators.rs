@@ -1,0 +1,5 @@
+//! Functions made of functions.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

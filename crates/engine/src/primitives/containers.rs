@@ -1,0 +1,5 @@
+//! Tuples and sets: joining, measuring, picking elements.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

@@ -1,0 +1,5 @@
+//! Grids turned, mirrored, scaled and cut.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

@@ -1,0 +1,5 @@
+//! Truth values, comparison, choice.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

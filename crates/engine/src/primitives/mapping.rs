@@ -1,0 +1,5 @@
+//! Functions applied over containers.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

@@ -1,0 +1,5 @@
+//! Patches drawn on grids.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];

@@ -1,0 +1,5 @@
+//! Parts of a grid: objects, partitions, places of a colour, occurrences.
+
+use super::Primitive;
+
+pub(super) const FAMILY: &[Primitive] = &[];
