@@ -5,11 +5,13 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod constants;
 pub mod error;
 pub mod function;
 pub mod grid;
 pub mod machine;
 pub mod patch;
 pub mod primitives;
+pub mod program;
 pub mod types;
 pub mod value;

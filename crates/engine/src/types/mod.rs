@@ -18,7 +18,7 @@ mod unify;
 use std::fmt;
 
 pub use parse::TypeError;
-pub use unify::{Mode, Unifier};
+pub use unify::{Mismatch, Mode, Unifier};
 
 /// A type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
