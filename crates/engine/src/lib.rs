@@ -5,13 +5,17 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod batch;
 pub mod constants;
 pub mod error;
 pub mod function;
 pub mod grid;
 pub mod machine;
+pub mod parallel;
 pub mod patch;
 pub mod primitives;
 pub mod program;
+pub mod scoreboard;
+pub mod task;
 pub mod types;
 pub mod value;
