@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 pub mod batch;
+pub mod breed;
 pub mod constants;
 pub mod error;
 pub mod function;
@@ -15,6 +16,7 @@ pub mod parallel;
 pub mod patch;
 pub mod primitives;
 pub mod program;
+pub mod random;
 pub mod scoreboard;
 pub mod task;
 pub mod types;

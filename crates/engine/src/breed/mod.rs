@@ -1,0 +1,180 @@
+//! Breeds well-typed candidates from parents by mutation and crossover.
+//!
+//! Each candidate draws from a random stream of its own, given by (seed, round, index).
+
+mod edit;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::program::Program;
+use crate::random::Random;
+use crate::types::{Mode, Type};
+
+/// How a child comes from its parents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operator {
+    /// A constant exchanged for another of its kind.
+    Constant,
+    /// A primitive exchanged for another that takes and gives fitting types.
+    Primitive,
+    /// An argument rewired to another value of its type.
+    Rewire,
+    /// A sub-expression of the second parent grafted into the first.
+    Crossover,
+    /// A step inserted.
+    Insert,
+    /// A step removed.
+    Remove,
+}
+
+impl Operator {
+    /// All operators, in the order of [`Rates::default`].
+    pub const ALL: [Operator; 6] = [
+        Operator::Constant,
+        Operator::Primitive,
+        Operator::Rewire,
+        Operator::Crossover,
+        Operator::Insert,
+        Operator::Remove,
+    ];
+
+    /// The name in records and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Operator::Constant => "constant",
+            Operator::Primitive => "primitive",
+            Operator::Rewire => "rewire",
+            Operator::Crossover => "crossover",
+            Operator::Insert => "insert",
+            Operator::Remove => "remove",
+        }
+    }
+}
+
+/// How often each operator is drawn, in the order of [`Operator::ALL`]; only ratios matter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rates(pub [f64; Operator::ALL.len()]);
+
+impl Default for Rates {
+    fn default() -> Self {
+        Rates([3.0, 3.0, 2.0, 3.0, 2.0, 1.0])
+    }
+}
+
+/// A program to breed from.
+pub struct Parent {
+    program: Program,
+    types: Vec<Type>,
+}
+
+impl Parent {
+    /// A parent; `None` if the program is not well typed, or is a difference measure.
+    pub fn new(program: &Program) -> Option<Parent> {
+        let types = program.types(Mode::Strict).ok()?;
+        (!program.uses_candidate()).then(|| Parent {
+            program: program.clone(),
+            types,
+        })
+    }
+}
+
+/// A bred program with its origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Child {
+    /// The program.
+    pub program: Program,
+    /// How it was made.
+    pub operator: Operator,
+    /// The indices of its parents; the first is the one that was changed.
+    pub parents: Vec<usize>,
+}
+
+/// How many draws may fail for each child that is asked for.
+const DRAWS_PER_CHILD: usize = 60;
+
+/// The largest child, in calls.
+const MAX_SIZE: usize = 80;
+
+/// Breeds up to `count` distinct, well-typed children that differ from all parents.
+///
+/// Parents are drawn in proportion to their weights. Fewer children come back where too few can be found. The result
+/// depends on the arguments alone.
+pub fn breed(
+    parents: &[Parent],
+    weights: &[f64],
+    rates: &Rates,
+    count: usize,
+    seed: u64,
+    round: u64,
+) -> Vec<Child> {
+    let mut seen: FxHashSet<Program> = parents
+        .iter()
+        .map(|parent| parent.program.clone())
+        .collect();
+    let pool = edit::Pool::new(
+        parents
+            .iter()
+            .map(|parent| (&parent.program, &parent.types[..])),
+    );
+    let mut children = Vec::with_capacity(count);
+    for index in 0..count * DRAWS_PER_CHILD {
+        if children.len() == count {
+            break;
+        }
+        let mut random = Random::new(seed, round, index as u64);
+        let Some(child) = draw(parents, weights, rates, &pool, &mut random) else {
+            continue;
+        };
+        if seen.insert(child.program.clone()) {
+            children.push(child);
+        }
+    }
+    children
+}
+
+/// One attempt at a child.
+fn draw(
+    parents: &[Parent],
+    weights: &[f64],
+    rates: &Rates,
+    pool: &edit::Pool,
+    random: &mut Random,
+) -> Option<Child> {
+    let first = random.weighted(weights)?;
+    let operator = Operator::ALL[random.weighted(&rates.0)?];
+    let parent = parents.get(first)?;
+    let mut origin = vec![first];
+    let program = match operator {
+        Operator::Crossover => {
+            let second = random.weighted(weights)?;
+            origin.push(second);
+            let donor = parents.get(second)?;
+            edit::crossover(
+                (&parent.program, &parent.types),
+                (&donor.program, &donor.types),
+                random,
+            )
+        }
+        Operator::Constant => edit::constant(&parent.program, &parent.types, random),
+        Operator::Primitive => edit::primitive(&parent.program, random),
+        Operator::Rewire => edit::rewire(&parent.program, &parent.types, random),
+        Operator::Insert => edit::insert(&parent.program, &parent.types, pool, random),
+        Operator::Remove => edit::remove(&parent.program, &parent.types, random),
+    }?;
+    let fits =
+        program.size() > 0 && program.size() <= MAX_SIZE && program.types(Mode::Strict).is_ok();
+    fits.then_some(Child {
+        program,
+        operator,
+        parents: origin,
+    })
+}
+
+/// The number of children by operator, in the order of [`Operator::ALL`].
+pub fn shares(children: &[Child]) -> [usize; Operator::ALL.len()] {
+    let mut counts: FxHashMap<Operator, usize> = FxHashMap::default();
+    for child in children {
+        *counts.entry(child.operator).or_default() += 1;
+    }
+    Operator::ALL.map(|operator| counts.get(&operator).copied().unwrap_or(0))
+}
