@@ -18,6 +18,7 @@ pub mod primitives;
 pub mod program;
 pub mod random;
 pub mod scoreboard;
+pub mod search;
 pub mod task;
 pub mod types;
 pub mod value;

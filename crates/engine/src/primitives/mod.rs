@@ -174,7 +174,13 @@ impl PrimitiveId {
     /// What the registry knows of the primitive.
     #[inline]
     pub fn entry(self) -> &'static Entry {
-        &REGISTRY.entries[usize::from(self.0)]
+        &REGISTRY.entries[self.index()]
+    }
+
+    /// The position in the registry.
+    #[inline]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
     }
 
     /// The name in programs.

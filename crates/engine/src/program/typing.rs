@@ -84,7 +84,7 @@ impl Checker<'_> {
                     self.argument(parameter, *argument)
                         .map_err(|mismatch| (entry.name, mismatch))?;
                 }
-                self.join(&signature.parameters, &signature.result);
+                self.unifier.join(&signature);
                 Ok(signature.result)
             }
             Operation::Apply => {
@@ -112,27 +112,6 @@ impl Checker<'_> {
             _ => self.types[argument.index()].clone(),
         };
         self.unifier.unify(parameter, &ty)
-    }
-
-    /// Arithmetic on two numbers gives a pair where one of them is a pair, and an integer where both are integers.
-    fn join(&mut self, parameters: &[Type], result: &Type) {
-        let numerical = |ty: &Type| matches!(ty, Type::Variable(_, Bound::NUMERICAL));
-        if !numerical(result) || !parameters.iter().all(numerical) {
-            return;
-        }
-        let types: Vec<Type> = parameters
-            .iter()
-            .map(|ty| self.unifier.resolve(ty))
-            .collect();
-        let known = if types.contains(&Type::Pair) {
-            Type::Pair
-        } else if types.iter().all(|ty| *ty == Type::Integer) {
-            Type::Integer
-        } else {
-            return;
-        };
-        // The result is a variable of its own or the argument's: it fits in both cases.
-        let _ = self.unifier.unify(result, &known);
     }
 
     fn constant(&mut self, value: &Value) -> Type {

@@ -131,6 +131,66 @@ impl Type {
     }
 }
 
+/// Numbers the variables of types anew, in the order of their appearance.
+#[derive(Default)]
+struct Renaming {
+    types: Vec<u32>,
+    kinds: Vec<u32>,
+}
+
+impl Renaming {
+    fn rename(names: &mut Vec<u32>, id: u32) -> u32 {
+        let known = names.iter().position(|&name| name == id);
+        known.unwrap_or_else(|| {
+            names.push(id);
+            names.len() - 1
+        }) as u32
+    }
+
+    fn apply(&mut self, ty: &Type) -> Type {
+        match ty {
+            Type::Variable(id, bound) => Type::Variable(Self::rename(&mut self.types, *id), *bound),
+            Type::Sequence(kind, element) => {
+                let kind = match kind {
+                    Kind::Variable(id) => Kind::Variable(Self::rename(&mut self.kinds, *id)),
+                    known => *known,
+                };
+                Type::Sequence(kind, Box::new(self.apply(element)))
+            }
+            Type::Function(parameters, result) => Type::Function(
+                parameters
+                    .iter()
+                    .map(|parameter| self.apply(parameter))
+                    .collect(),
+                Box::new(self.apply(result)),
+            ),
+            ground => ground.clone(),
+        }
+    }
+}
+
+impl Type {
+    /// The type with its variables numbered from 0 in the order of their appearance, so that equal types are equal.
+    pub fn anonymous(&self) -> Type {
+        Renaming::default().apply(self)
+    }
+
+    /// How many numbers the type's variables and its kinds' variables take: one more than the largest of each.
+    fn variables(&self) -> (u32, u32) {
+        let larger = |a: (u32, u32), b: (u32, u32)| (a.0.max(b.0), a.1.max(b.1));
+        match self {
+            Type::Variable(id, _) => (id + 1, 0),
+            Type::Sequence(Kind::Variable(id), element) => larger(element.variables(), (0, id + 1)),
+            Type::Sequence(_, element) => element.variables(),
+            Type::Function(parameters, result) => parameters
+                .iter()
+                .map(Type::variables)
+                .fold(result.variables(), larger),
+            _ => (0, 0),
+        }
+    }
+}
+
 /// The types of a function's parameters and of its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {

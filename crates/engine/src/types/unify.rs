@@ -57,21 +57,25 @@ impl Unifier {
         Type::Variable(self.types.len() as u32 - 1, bound)
     }
 
-    fn fresh_kind(&mut self) -> Kind {
-        self.kinds.push(None);
-        Kind::Variable(self.kinds.len() as u32 - 1)
+    /// A copy of a type with new variables.
+    pub fn adopt(&mut self, ty: &Type) -> Type {
+        let (variables, kind_variables) = ty.variables();
+        let (types, kinds) = self.extend(variables, kind_variables);
+        self.renumber(ty, types, kinds)
+    }
+
+    /// Makes room for new variables; gives the numbers of the first ones.
+    fn extend(&mut self, variables: u32, kind_variables: u32) -> (u32, u32) {
+        let first = (self.types.len() as u32, self.kinds.len() as u32);
+        self.types
+            .resize((first.0 + variables) as usize, Binding::Free(Bound::ANY));
+        self.kinds.resize((first.1 + kind_variables) as usize, None);
+        first
     }
 
     /// A copy of a signature with new variables.
     pub fn instantiate(&mut self, signature: &Signature) -> Signature {
-        let types = self.types.len() as u32;
-        let kinds = self.kinds.len() as u32;
-        self.types.resize(
-            self.types.len() + signature.variables as usize,
-            Binding::Free(Bound::ANY),
-        );
-        self.kinds
-            .resize(self.kinds.len() + signature.kinds as usize, None);
+        let (types, kinds) = self.extend(signature.variables, signature.kinds);
         Signature {
             parameters: signature
                 .parameters
@@ -306,9 +310,28 @@ impl Unifier {
         }
     }
 
-    /// A sequence of an unknown kind.
-    pub fn container(&mut self, element: Type) -> Type {
-        Type::Sequence(self.fresh_kind(), Box::new(element))
+    /// Narrows the result of arithmetic: a pair where an argument is a pair, an integer where all are integers.
+    ///
+    /// To be called with an instance whose parameters have been unified with the arguments.
+    pub fn join(&mut self, signature: &Signature) {
+        let numerical = |ty: &Type| matches!(ty, Type::Variable(_, Bound::NUMERICAL));
+        if !numerical(&signature.result) || !signature.parameters.iter().all(numerical) {
+            return;
+        }
+        let types: Vec<Type> = signature
+            .parameters
+            .iter()
+            .map(|parameter| self.resolve(parameter))
+            .collect();
+        let known = if types.contains(&Type::Pair) {
+            Type::Pair
+        } else if types.iter().all(|ty| *ty == Type::Integer) {
+            Type::Integer
+        } else {
+            return;
+        };
+        // The result is a variable of its own or the argument's: it fits in both cases.
+        let _ = self.unify(&signature.result, &known);
     }
 }
 
