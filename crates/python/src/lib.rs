@@ -1,11 +1,36 @@
 //! The extension module `arcsynth._engine`: conversions, errors, the release of the GIL, interruption.
 
+mod batch;
+mod breed;
+mod error;
+mod grid;
+mod interrupt;
+mod primitives;
+mod program;
+mod search;
+mod task;
+
 use pyo3::prelude::*;
 
-/// Native core of arcsynth.
+/// The native core of arcsynth.
 #[pymodule]
 mod _engine {
-    use super::*;
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::batch::{Batch, Scoreboard};
+    #[pymodule_export]
+    use crate::breed::{breed, operators, Child};
+    #[pymodule_export]
+    use crate::grid::Grid;
+    #[pymodule_export]
+    use crate::primitives::{named_constants, primitives, Primitive};
+    #[pymodule_export]
+    use crate::program::{parse_file, Definition, Program};
+    #[pymodule_export]
+    use crate::search::{search, Found, Proposal};
+    #[pymodule_export]
+    use crate::task::task_key;
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

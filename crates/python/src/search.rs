@@ -1,0 +1,137 @@
+//! Search.
+
+use std::time::Instant;
+
+use arcsynth_engine::parallel::sweep;
+use arcsynth_engine::program;
+use arcsynth_engine::search as searching;
+use arcsynth_engine::search::{Enumerate, Recombine, Stop, Strategy};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+use crate::grid::Grid;
+use crate::interrupt::interruptible;
+use crate::program::Program;
+use crate::task::{tasks, TaskArgument};
+
+/// A program that the search proposes for a task.
+#[pyclass(module = "arcsynth._engine", frozen, get_all)]
+pub struct Proposal {
+    /// The program.
+    program: Program,
+    /// The strategy that found it.
+    strategy: &'static str,
+    /// Its description length in bits.
+    cost: u32,
+    /// The number of demo samples that it solves.
+    matched: usize,
+    /// The mean similarity of its demo outputs to the expected ones, 0 to 1000.
+    similarity: u32,
+    /// What it gives on each test input, or None where that is no grid.
+    outputs: Vec<Option<Grid>>,
+}
+
+/// What the search found for one task.
+#[pyclass(module = "arcsynth._engine", frozen, get_all)]
+pub struct Found {
+    /// The proposals, best first.
+    proposals: Vec<Py<Proposal>>,
+    /// The fuel used.
+    fuel: u64,
+    /// The number of distinct values met.
+    values: usize,
+    /// Why each strategy stopped, in the order in which they ran.
+    stops: Vec<(&'static str, &'static str)>,
+    /// How long the task took on its worker.
+    seconds: f64,
+}
+
+fn stop_name(stop: Stop) -> &'static str {
+    match stop {
+        Stop::Exhausted => "exhausted",
+        Stop::Fuel => "fuel",
+        Stop::Memory => "memory",
+        Stop::Solved => "solved",
+    }
+}
+
+/// Searches each task for programs that solve its demo samples; never looks at a test output.
+///
+/// `library` gives for each task the known programs to try. `fuel` is the budget of a task. At most `proposals` programs
+/// come back a task. `report` is called now and then with the number of tasks done.
+#[pyfunction]
+#[pyo3(signature = (tasks, *, library, fuel, proposals = 8, threads = 1, report = None))]
+pub fn search(
+    py: Python<'_>,
+    tasks: Vec<TaskArgument>,
+    library: Vec<Vec<Program>>,
+    fuel: u64,
+    proposals: usize,
+    threads: usize,
+    report: Option<Py<PyAny>>,
+) -> PyResult<Vec<Found>> {
+    let tasks = self::tasks(tasks);
+    if library.len() != tasks.len() {
+        return Err(PyValueError::new_err(format!(
+            "library: expected {} lists of programs, one a task, found {}",
+            tasks.len(),
+            library.len()
+        )));
+    }
+    let library: Vec<Vec<program::Program>> = library
+        .into_iter()
+        .map(|programs| programs.into_iter().map(|program| program.0).collect())
+        .collect();
+    let swept = interruptible(py, report, |progress| {
+        sweep(
+            threads,
+            tasks.len(),
+            progress,
+            || (),
+            |(), index| {
+                let start = Instant::now();
+                let known = Recombine {
+                    programs: &library[index],
+                };
+                let strategies: [(&dyn Strategy, u64); 2] =
+                    [(&known, fuel), (&Enumerate::default(), fuel)];
+                let found = searching::search(&tasks[index], &strategies, proposals);
+                (found, start.elapsed().as_secs_f64())
+            },
+        )
+    })?;
+    swept
+        .results
+        .into_iter()
+        .map(|(found, seconds)| {
+            let proposals = found.proposals.into_iter().map(|proposal| {
+                Py::new(
+                    py,
+                    Proposal {
+                        program: Program(proposal.program),
+                        strategy: proposal.strategy,
+                        cost: proposal.cost,
+                        matched: proposal.matched,
+                        similarity: proposal.similarity,
+                        outputs: proposal
+                            .outputs
+                            .into_iter()
+                            .map(|grid| grid.map(Grid))
+                            .collect(),
+                    },
+                )
+            });
+            Ok(Found {
+                proposals: proposals.collect::<PyResult<_>>()?,
+                fuel: found.fuel,
+                values: found.values,
+                stops: found
+                    .stops
+                    .into_iter()
+                    .map(|(name, stop)| (name, stop_name(stop)))
+                    .collect(),
+                seconds,
+            })
+        })
+        .collect()
+}
