@@ -4,9 +4,10 @@ use crate::batch::{Batch, Inputs, Workspace};
 use crate::grid::Grid;
 use crate::machine::Limits;
 use crate::parallel::{sweep, Progress};
+use crate::program::Program;
 use crate::task::{Sample, Task};
 use crate::value::Value;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How well an output fits: 0 to 1000, or one of the special scores.
 pub type Score = u16;
@@ -35,12 +36,42 @@ pub struct TaskScores {
     pub programs: usize,
     /// The number of samples.
     pub samples: usize,
+    /// How many of the samples are demo samples; they come first.
+    pub demos: usize,
     /// The score of each program on each sample, at `sample * programs + program`.
     pub scores: Vec<Score>,
     /// The fuel used, laid out alike; saturated at the largest number of 32 bits.
     pub fuel: Vec<u32>,
     /// The first failure of each program, if asked for.
     pub errors: Vec<Option<String>>,
+}
+
+/// What a program reached on a task.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Total {
+    /// The number of samples with a known output.
+    pub samples: u32,
+    /// How many of them the program solves.
+    pub matched: u32,
+    /// On how many samples it failed.
+    pub failed: u32,
+    /// The sum of its scores.
+    pub similarity: u32,
+    /// The fuel used on all samples of the task.
+    pub fuel: u64,
+}
+
+impl Total {
+    fn add(&mut self, score: Score) {
+        match score {
+            UNKNOWN => return,
+            FAILED => self.failed += 1,
+            EXACT => self.matched += 1,
+            _ => {}
+        }
+        self.samples += 1;
+        self.similarity += if score == FAILED { 0 } else { u32::from(score) };
+    }
 }
 
 /// The scores of a batch on tasks.
@@ -113,7 +144,7 @@ impl Scoreboard {
             if samples.len() < task.len() {
                 break;
             }
-            let task_scores = TaskScores::gather(samples);
+            let task_scores = TaskScores::gather(samples, task.demo.len());
             evaluations += task_scores.scores.len() as u64;
             scored.push(task_scores);
         }
@@ -126,11 +157,28 @@ impl Scoreboard {
 }
 
 impl TaskScores {
-    fn gather(samples: Vec<SampleScores>) -> TaskScores {
+    /// What each program reached on the task: on the demo samples, or on all whose outputs are known.
+    pub fn totals(&self, with_test: bool) -> Vec<Total> {
+        let samples = if with_test { self.samples } else { self.demos };
+        let mut totals = vec![Total::default(); self.programs];
+        for sample in 0..samples {
+            let row = sample * self.programs..(sample + 1) * self.programs;
+            for (total, &score) in totals.iter_mut().zip(&self.scores[row]) {
+                total.add(score);
+            }
+        }
+        for (index, fuel) in self.fuel.iter().enumerate() {
+            totals[index % self.programs].fuel += u64::from(*fuel);
+        }
+        totals
+    }
+
+    fn gather(samples: Vec<SampleScores>, demos: usize) -> TaskScores {
         let programs = samples.first().map_or(0, |sample| sample.scores.len());
         let mut gathered = TaskScores {
             programs,
             samples: samples.len(),
+            demos,
             scores: Vec::with_capacity(programs * samples.len()),
             fuel: Vec::with_capacity(programs * samples.len()),
             errors: Vec::new(),
@@ -148,6 +196,68 @@ impl TaskScores {
         }
         gathered
     }
+}
+
+/// A program run alone on a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Validation {
+    /// The score on each sample, demo first.
+    pub scores: Vec<Score>,
+    /// The fuel used on all samples.
+    pub fuel: u64,
+    /// The time that the samples took.
+    pub time: Duration,
+}
+
+/// Runs programs alone: each (program, task) of `jobs` by itself, on all samples of the task.
+///
+/// Gives a result for each job, in order; fewer if cancelled.
+pub fn validate(
+    programs: &[Program],
+    tasks: &[Task],
+    jobs: &[(usize, usize)],
+    limits: Limits,
+    threads: usize,
+    progress: &Progress,
+) -> Vec<Validation> {
+    let run = |&(program, task): &(usize, usize)| {
+        let task: &Task = &tasks[task];
+        let batch = Batch::new([&programs[program]]);
+        let how = Scoring {
+            assignment: &Assignment::All,
+            limits,
+            keep_errors: false,
+            threads: 1,
+        };
+        let samples = task.demo_pairs().unwrap_or(Value::None);
+        let start = Instant::now();
+        let mut validation = Validation {
+            scores: Vec::with_capacity(task.len()),
+            fuel: 0,
+            time: Duration::ZERO,
+        };
+        let mut workspace = Workspace::new(&batch, limits);
+        for sample in task.samples() {
+            let inputs = Inputs {
+                input: Value::Grid(sample.input.clone()),
+                samples: samples.clone(),
+                candidate: None,
+            };
+            let scored = score_sample(&mut workspace, sample, &inputs, &how, 0, 1);
+            validation.scores.extend(scored.scores);
+            validation.fuel += scored.fuel.iter().copied().map(u64::from).sum::<u64>();
+        }
+        validation.time = start.elapsed();
+        validation
+    };
+    sweep(
+        threads,
+        jobs.len(),
+        progress,
+        || (),
+        |(), job| run(&jobs[job]),
+    )
+    .results
 }
 
 fn score_sample(

@@ -81,6 +81,9 @@ impl Batch {
     }
 }
 
+/// Samples, matched, failed, similarity, fuel.
+type Total = (u32, u32, u32, u32, u64);
+
 /// The scores of a batch on tasks, as dense arrays.
 #[pyclass(module = "arcsynth._engine", frozen)]
 pub struct Scoreboard(scoreboard::Scoreboard);
@@ -120,6 +123,8 @@ impl Scoreboard {
     }
 
     /// A task's scores, sample by sample, as native 16-bit integers.
+    ///
+    /// 0 to 1000, 65534 where the program failed, 65535 where the output is not known.
     fn scores<'py>(&self, py: Python<'py>, task: usize) -> PyResult<Bound<'py, PyBytes>> {
         let scores = &self.task(task)?.scores;
         let bytes: Vec<u8> = scores
@@ -129,15 +134,73 @@ impl Scoreboard {
         Ok(PyBytes::new(py, &bytes))
     }
 
-    /// The fuel used on a task, sample by sample, as native 32-bit integers.
-    fn fuel<'py>(&self, py: Python<'py>, task: usize) -> PyResult<Bound<'py, PyBytes>> {
-        let fuel = &self.task(task)?.fuel;
-        let bytes: Vec<u8> = fuel.iter().flat_map(|fuel| fuel.to_ne_bytes()).collect();
-        Ok(PyBytes::new(py, &bytes))
+    /// What each program reached on a task: (samples, matched, failed, similarity, fuel).
+    ///
+    /// Counted over the demo samples, or with `with_test` over all whose outputs are known; fuel over all samples.
+    #[pyo3(signature = (task, *, with_test = false))]
+    fn totals(&self, task: usize, with_test: bool) -> PyResult<Vec<Total>> {
+        let totals = self.task(task)?.totals(with_test);
+        let flat = |total: scoreboard::Total| {
+            (
+                total.samples,
+                total.matched,
+                total.failed,
+                total.similarity,
+                total.fuel,
+            )
+        };
+        Ok(totals.into_iter().map(flat).collect())
     }
 
     /// The first failure of each program on a task, or None; empty unless errors were to be kept.
     fn errors(&self, task: usize) -> PyResult<Vec<Option<String>>> {
         self.task(task).map(|scores| scores.errors.clone())
     }
+}
+
+/// A program run alone on a task.
+#[pyclass(module = "arcsynth._engine", frozen, get_all)]
+pub struct Validation {
+    /// The score on each sample, demo first; see `Scoreboard.scores`.
+    scores: Vec<u16>,
+    /// The fuel used on all samples.
+    fuel: u64,
+    /// The seconds that the samples took.
+    seconds: f64,
+}
+
+/// Runs programs alone, each (program, task) pair of indices by itself, on all samples of the task.
+#[pyfunction]
+#[pyo3(signature = (programs, tasks, jobs, *, fuel = None, memory = None, threads = 1))]
+pub fn validate(
+    py: Python<'_>,
+    programs: Vec<Program>,
+    tasks: Vec<TaskArgument>,
+    jobs: Vec<(usize, usize)>,
+    fuel: Option<u64>,
+    memory: Option<u64>,
+    threads: usize,
+) -> PyResult<Vec<Validation>> {
+    let tasks = self::tasks(tasks);
+    if jobs
+        .iter()
+        .any(|&(program, task)| program >= programs.len() || task >= tasks.len())
+    {
+        return Err(PyValueError::new_err(
+            "jobs: expected indices of programs and of tasks",
+        ));
+    }
+    let programs: Vec<_> = programs.into_iter().map(|program| program.0).collect();
+    let limits = limits(fuel, memory);
+    let validations = interruptible(py, None, |progress| {
+        scoreboard::validate(&programs, &tasks, &jobs, limits, threads, progress)
+    })?;
+    Ok(validations
+        .into_iter()
+        .map(|validation| Validation {
+            scores: validation.scores,
+            fuel: validation.fuel,
+            seconds: validation.time.as_secs_f64(),
+        })
+        .collect())
 }
