@@ -75,6 +75,14 @@ impl Grid {
         self.offset(row, column).map(|at| self.cells()[at])
     }
 
+    /// Whether the grid may stand in a task or a submission: sides of at most 100, colours 0..=9.
+    pub fn is_task_grid(&self) -> bool {
+        const MAX_SIDE: usize = 100;
+        self.height() <= MAX_SIDE
+            && self.width() <= MAX_SIDE
+            && self.cells().iter().all(|colour| (0..=9).contains(colour))
+    }
+
     /// How often each colour occurs.
     pub fn histogram(&self) -> Histogram {
         let mut counts = [0; 256];

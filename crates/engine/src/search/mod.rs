@@ -39,7 +39,7 @@ pub struct Proposal {
     pub matched: usize,
     /// The mean similarity of its demo outputs to the expected ones, 0 to 1000.
     pub similarity: u32,
-    /// What it gives on each test input; `None` where that is no grid.
+    /// What it gives on each test input; `None` where that is no grid that a submission may hold.
     pub outputs: Vec<Option<Grid>>,
 }
 

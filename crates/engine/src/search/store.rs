@@ -330,7 +330,7 @@ impl Store {
                 let entry = self.entry(hit.entry);
                 let program = self.builder.program(entry.node);
                 let grid = |value: &Value| match value {
-                    Value::Grid(grid) => Some(grid.clone()),
+                    Value::Grid(grid) if grid.is_task_grid() => Some(grid.clone()),
                     _ => None,
                 };
                 Proposal {

@@ -1,0 +1,1 @@
+"""Program synthesis for ARC: breeds, searches, scores, validates and keeps programs."""

@@ -1,0 +1,33 @@
+"""The exceptions that arcsynth raises: one base, named children."""
+
+
+class ArcSynthError(Exception):
+    """What went wrong, in one line: what, where, and what to do."""
+
+
+class InputError(ArcSynthError):
+    """What the caller gave is wrong: the command line ends with exit code 2."""
+
+
+class UsageError(InputError):
+    """A call asks for what cannot be done."""
+
+
+class TaskError(InputError):
+    """A task or a file of tasks is not what it should be; names file, task and place."""
+
+
+class ProgramError(InputError):
+    """A program cannot be read; names line and column, what was found and what was expected."""
+
+
+class EvaluationError(ArcSynthError):
+    """A program failed on its input."""
+
+
+class LibraryError(ArcSynthError):
+    """A library cannot be opened, read or written."""
+
+
+class RunError(ArcSynthError):
+    """A run's folder cannot be made, read or written."""

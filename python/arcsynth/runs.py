@@ -1,0 +1,107 @@
+"""Run folders: what a run was given, what it found, and where its time went."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import resource
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from arcsynth._engine import __version__
+from arcsynth.errors import RunError
+from arcsynth.profile import Profile
+
+CONFIG = "config.json"
+SUBMISSION = "submission.json"
+RESULTS = "results.json"
+PROFILE = "profile.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run's folder."""
+
+    path: Path
+
+    @staticmethod
+    def create(path: Path | None, *, verb: str, data: str) -> Run:
+        """Make a run's folder: the given one, or a new one below `runs` named after the verb, the data and the time.
+
+        Raises `RunError` if the folder cannot be made or holds another run.
+        """
+        if path is None:
+            stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+            label = "".join(c if c.isalnum() or c in "-_" else "-" for c in Path(data).stem)[:40]
+            path = Path("runs") / f"{stamp}-{verb}-{label}-{os.getpid()}"
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            holds_run = (path / CONFIG).exists()
+        except OSError as error:
+            raise RunError(f"{path}: cannot make the run's folder: {error.strerror}") from error
+        if holds_run:
+            raise RunError(f"{path}: holds a run already; name another folder with --run")
+        return Run(path)
+
+    def write_config(self, config: Mapping[str, Any]) -> None:
+        """Write `config.json`: the call, and the versions and the machine that it ran on."""
+        self._write_json(CONFIG, {**config, **environment()})
+
+    def write_results(self, results: Mapping[str, Any]) -> None:
+        """Write `results.json`."""
+        self._write_json(RESULTS, results)
+
+    def write_submission(self, text: str) -> None:
+        """Write `submission.json`."""
+        self._write(SUBMISSION, text)
+
+    def write_profile(self, profile: Profile) -> None:
+        """Write `profile.json`, with the spans that the trace is made of."""
+        self._write_json(PROFILE, profile.to_dict(spans=True))
+
+    def read_profile(self) -> Profile:
+        """Read `profile.json`; raises `RunError` if it is missing or damaged."""
+        path = self.path / PROFILE
+        try:
+            return Profile.from_dict(json.loads(path.read_text(encoding="utf-8")))
+        except FileNotFoundError as error:
+            raise RunError(f"{path}: not found; expected the folder of a run") from error
+        except OSError as error:
+            raise RunError(f"{path}: cannot be read: {error.strerror}") from error
+        except (ValueError, RecursionError) as error:
+            raise RunError(f"{path}: damaged: {error}") from error
+
+    def _write_json(self, name: str, document: Mapping[str, Any]) -> None:
+        self._write(name, json.dumps(document, indent=1, default=str) + "\n")
+
+    def _write(self, name: str, text: str) -> None:
+        """Write a file whole or not at all: a reader never sees half of it."""
+        path = self.path / name
+        draft = path.with_suffix(".draft")
+        try:
+            draft.write_text(text, encoding="utf-8")
+            draft.replace(path)
+        except OSError as error:
+            raise RunError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def environment() -> dict[str, Any]:
+    """The versions and the machine: what a figure must be read with."""
+    return {
+        "version": __version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "cpus": os.cpu_count(),
+    }
+
+
+def peak_rss_mb() -> float:
+    """The largest resident memory of this process so far, in MB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # macOS counts bytes, the others kilobytes.
+    return peak / (1e6 if sys.platform == "darwin" else 1e3)
