@@ -1,5 +1,454 @@
 //! Tuples and sets: joining, measuring, picking elements.
 
-use super::Primitive;
+use super::{Args, Argument, Primitive};
+use crate::error::{undefined, Fault, Result};
+use crate::machine::Machine;
+use crate::patch::{Cell, Place};
+use crate::value::Value;
 
-pub(super) const FAMILY: &[Primitive] = &[];
+pub(super) const FAMILY: &[Primitive] = &[
+    Primitive {
+        name: "combine",
+        signature: "(a: Container@c[a], b: Container@c[a]) -> Container@c[a]",
+        doc: "The elements of both containers, in a container of the first one's kind.",
+        run: |machine, args| {
+            let (left, right) = (args[0].container()?, args[1].container()?);
+            machine.allocate_items(left.len() + right.len())?;
+            collect(args[0].is_set(), left.chain(right).collect())
+        },
+    },
+    Primitive {
+        name: "intersection",
+        signature: "(a: FrozenSet[a], b: FrozenSet[a]) -> FrozenSet[a]",
+        doc: "The elements that both sets have.",
+        run: |machine, args| {
+            for set in [args[0], args[1]] {
+                if !set.is_set() {
+                    return Err(set.unexpected("FrozenSet"));
+                }
+            }
+            retain(machine, args, true)
+        },
+    },
+    Primitive {
+        name: "difference",
+        signature: "(a: FrozenSet[a], b: FrozenSet[a]) -> FrozenSet[a]",
+        doc: "The elements of the first container that the second does not have.",
+        run: |machine, args| retain(machine, args, false),
+    },
+    Primitive {
+        name: "dedupe",
+        signature: "(tup: Tuple[a]) -> Tuple[a]",
+        doc: "The tuple without repeated elements; the first of equal ones stays.",
+        run: |machine, args| {
+            let elements = args[0].container()?;
+            let count = elements.len() as u64;
+            machine.allocate_items(elements.len())?;
+            machine.spend(count.saturating_mul(count))?;
+            let mut distinct: Vec<Value> = Vec::new();
+            for element in elements {
+                if !distinct.contains(&element) {
+                    distinct.push(element);
+                }
+            }
+            Ok(Value::tuple(distinct)?)
+        },
+    },
+    Primitive {
+        name: "repeat",
+        signature: "(item: a, num: Integer) -> Tuple[a]",
+        doc: "The tuple of a value so many times.",
+        run: |machine, args| {
+            let count = usize::try_from(args[1].integer()?.max(0)).map_err(|_| Fault::Memory)?;
+            machine.allocate_items(count)?;
+            Ok(Value::tuple(vec![args[0].clone(); count])?)
+        },
+    },
+    Primitive {
+        name: "size",
+        signature: "(container: Container[a]) -> Integer",
+        doc: "The number of elements.",
+        run: |_, args| match args[0].size() {
+            Some(size) => Ok(Value::Integer(size as i64)),
+            None => Err(args[0].unexpected("Container")),
+        },
+    },
+    Primitive {
+        name: "merge",
+        signature: "(containers: Container@c[Container[a]]) -> Container@c[a]",
+        doc: "The elements of all elements, in a container of the outer one's kind.",
+        run: |machine, args| merged(machine, args[0]),
+    },
+    Primitive {
+        name: "maximum",
+        signature: "(container: IntegerSet) -> Integer",
+        doc: "The greatest element; zero if there is none.",
+        run: |machine, args| extreme(machine, args, |elements| elements.max()),
+    },
+    Primitive {
+        name: "minimum",
+        signature: "(container: IntegerSet) -> Integer",
+        doc: "The least element; zero if there is none.",
+        run: |machine, args| extreme(machine, args, |elements| elements.min()),
+    },
+    Primitive {
+        name: "mostcommon",
+        signature: "(container: Tuple[a]) -> a",
+        doc: "The most frequent element of a tuple, the least of several.",
+        run: |machine, args| {
+            let counts = counts(machine, args[0])?;
+            let most = counts.iter().map(|(_, count)| *count).max();
+            first_with(counts, most)
+        },
+    },
+    Primitive {
+        name: "leastcommon",
+        signature: "(container: Tuple[a]) -> a",
+        doc: "The least frequent element of a tuple, the least of several.",
+        run: |machine, args| {
+            let counts = counts(machine, args[0])?;
+            let least = counts.iter().map(|(_, count)| *count).min();
+            first_with(counts, least)
+        },
+    },
+    Primitive {
+        name: "initset",
+        signature: "(value: a) -> FrozenSet[a]",
+        doc: "The set of one value.",
+        run: |machine, args| {
+            machine.allocate_items(1)?;
+            Ok(Value::set(vec![args[0].clone()])?)
+        },
+    },
+    Primitive {
+        name: "totuple",
+        signature: "(container: FrozenSet[a]) -> Tuple[a]",
+        doc: "The elements as a tuple, in natural order.",
+        run: |machine, args| {
+            let elements = args[0].container()?;
+            machine.allocate_items(elements.len())?;
+            Ok(Value::tuple(elements.collect())?)
+        },
+    },
+    Primitive {
+        name: "first",
+        signature: "(container: Container[a]) -> a",
+        doc: "The first element.",
+        run: |_, args| match args[0].container()?.next() {
+            Some(element) => Ok(element),
+            None => undefined("the container is empty"),
+        },
+    },
+    Primitive {
+        name: "last",
+        signature: "(container: Container[a]) -> a",
+        doc: "The last element.",
+        run: |machine, args| match args[0] {
+            Value::Pair(_, last) => Ok(Value::Integer(*last)),
+            Value::Cell(cell) => Ok(Value::place(cell.place)),
+            container => {
+                let elements = container.container()?;
+                machine.spend(4 * elements.len() as u64)?;
+                match elements.last() {
+                    Some(element) => Ok(element),
+                    None => undefined("the container is empty"),
+                }
+            }
+        },
+    },
+    Primitive {
+        name: "insert",
+        signature: "(value: a, container: FrozenSet[a]) -> FrozenSet[a]",
+        doc: "The set with one more element.",
+        run: |machine, args| {
+            if !args[1].is_set() {
+                return Err(args[1].unexpected("FrozenSet"));
+            }
+            let elements = args[1].container()?;
+            machine.allocate_items(elements.len() + 1)?;
+            Ok(Value::set(elements.chain([args[0].clone()]).collect())?)
+        },
+    },
+    Primitive {
+        name: "remove",
+        signature: "(value: a, container: Container@c[a]) -> Container@c[a]",
+        doc: "The container without the elements equal to a value.",
+        run: |machine, args| {
+            let elements = args[1].container()?;
+            machine.allocate_items(elements.len())?;
+            let kept = elements.filter(|element| element != args[0]).collect();
+            collect(args[1].is_set(), kept)
+        },
+    },
+    Primitive {
+        name: "other",
+        signature: "(container: Container[a], value: a) -> a",
+        doc: "The first element that is not equal to a value.",
+        run: |machine, args| {
+            let mut elements = args[0].container()?;
+            machine.spend(4 * elements.len() as u64)?;
+            match elements.find(|element| element != args[1]) {
+                Some(element) => Ok(element),
+                None => undefined("the container has no other element"),
+            }
+        },
+    },
+    Primitive {
+        name: "interval",
+        signature: "(start: Integer, stop: Integer, step: Integer) -> Tuple[Integer]",
+        doc: "The integers from the start up to, and without, the stop in steps.",
+        run: |machine, args| {
+            let (start, stop) = (args[0].integer()?, args[1].integer()?);
+            let step = args[2].integer()?;
+            let distance = i128::from(stop) - i128::from(start);
+            let count = match step.signum() {
+                0 => return undefined("the step is zero"),
+                sign if distance.signum() != i128::from(sign) => 0,
+                _ => distance
+                    .unsigned_abs()
+                    .div_ceil(u128::from(step.unsigned_abs())),
+            };
+            let count = usize::try_from(count).map_err(|_| Fault::Memory)?;
+            machine.allocate_items(count)?;
+            let numbers = (0..count as i64).map(|index| Value::Integer(start + index * step));
+            Ok(Value::tuple(numbers.collect())?)
+        },
+    },
+    Primitive {
+        name: "product",
+        signature: "(a: Container[a], b: Container[b]) -> FrozenSet[Tuple[a]]",
+        doc: "The set of all pairs of an element of one container and one of the other.",
+        run: |machine, args| {
+            let (left, right) = (args[0].container()?, args[1].container()?);
+            charge_product(machine, left.len(), right.len())?;
+            let left: Vec<Value> = left.collect();
+            let mut pairs = Vec::with_capacity(left.len() * right.len());
+            for second in right {
+                for first in &left {
+                    pairs.push(Value::tuple(vec![first.clone(), second.clone()])?);
+                }
+            }
+            Ok(Value::set(pairs)?)
+        },
+    },
+    Primitive {
+        name: "pair",
+        signature: "(a: Tuple[a], b: Tuple[a]) -> Tuple[Tuple[a]]",
+        doc: "The pairs of the elements of two tuples side by side.",
+        run: |machine, args| {
+            let (left, right) = (args[0].container()?, args[1].container()?);
+            machine.allocate_items(3 * left.len().min(right.len()))?;
+            let pairs: Result<Vec<Value>, Fault> = left
+                .zip(right)
+                .map(|(first, second)| Value::tuple(vec![first, second]))
+                .collect();
+            Ok(Value::tuple(pairs?)?)
+        },
+    },
+    Primitive {
+        name: "sizefilter",
+        signature:
+            "(container: Container[Container@c[a]], n: Integer) -> FrozenSet[Container@c[a]]",
+        doc: "The elements that have so many elements.",
+        run: |machine, args| {
+            let elements = args[0].container()?;
+            machine.allocate_items(elements.len())?;
+            let mut kept = Vec::new();
+            for element in elements {
+                match element.size() {
+                    Some(size) if args[1].as_integer() == Some(size as i64) => kept.push(element),
+                    Some(_) => {}
+                    None => return Err(element.unexpected("Container")),
+                }
+            }
+            Ok(Value::set(kept)?)
+        },
+    },
+];
+
+/// The container of the given elements: a set or a tuple.
+pub(super) fn collect(is_set: bool, elements: Vec<Value>) -> Result<Value> {
+    Ok(if is_set {
+        Value::set(elements)?
+    } else {
+        Value::tuple(elements)?
+    })
+}
+
+/// Charges the pairs of so many with so many elements.
+pub(super) fn charge_product(machine: &mut Machine, left: usize, right: usize) -> Result<()> {
+    let count = left
+        .checked_mul(right)
+        .and_then(|count| count.checked_mul(3));
+    machine.allocate_items(count.ok_or(Fault::Memory)?)
+}
+
+/// The elements of all elements of a container, in a container of its kind.
+pub(super) fn merged(machine: &mut Machine, containers: &Value) -> Result<Value> {
+    let mut count = 0usize;
+    for container in containers.container()? {
+        let size = container
+            .size()
+            .ok_or_else(|| container.unexpected("Container"))?;
+        count = count.saturating_add(size);
+    }
+    machine.allocate_items(count)?;
+    if let Value::Set(sets) = containers {
+        if let Some(patch) = merged_patches(sets)? {
+            return Ok(patch);
+        }
+    }
+    let mut elements = Vec::with_capacity(count);
+    for container in containers.container()? {
+        elements.extend(container.container()?);
+    }
+    collect(containers.is_set(), elements)
+}
+
+/// The union of sets that are all objects or all indices; `None` if they are not.
+fn merged_patches(sets: &[Value]) -> Result<Option<Value>> {
+    match sets.first() {
+        Some(Value::Object(_)) => {
+            let mut cells: Vec<Cell> = Vec::new();
+            for set in sets {
+                let Value::Object(object) = set else {
+                    return Ok(None);
+                };
+                cells.extend(object.cells());
+            }
+            Ok(Some(Value::object(&cells)?))
+        }
+        Some(Value::Indices(_)) => {
+            let mut places: Vec<Place> = Vec::new();
+            for set in sets {
+                let Value::Indices(indices) = set else {
+                    return Ok(None);
+                };
+                places.extend(indices.places());
+            }
+            Ok(Some(Value::indices(&places)?))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The elements of the first container that the second has, or has not.
+fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> {
+    let (elements, others) = (args[0].container()?, args[1].container()?);
+    machine.allocate_items(elements.len() + others.len())?;
+    let kept = if let Value::Indices(others) = args[1] {
+        let has = |element: &Value| {
+            element
+                .as_place()
+                .is_some_and(|place| others.contains(place))
+        };
+        elements.filter(|element| has(element) == wanted).collect()
+    } else {
+        let mut others: Vec<Value> = others.collect();
+        if !args[1].is_set() {
+            others.sort();
+        }
+        machine.spend(20 * elements.len() as u64)?;
+        let has = |element: &Value| others.binary_search(element).is_ok();
+        elements.filter(|element| has(element) == wanted).collect()
+    };
+    collect(args[0].is_set(), kept)
+}
+
+fn extreme(
+    machine: &mut Machine,
+    args: Args<'_>,
+    choose: fn(crate::value::Elements<'_>) -> Option<Value>,
+) -> Result<Value> {
+    let elements = args[0].container()?;
+    machine.spend(4 * elements.len() as u64)?;
+    Ok(choose(elements).unwrap_or(Value::Integer(0)))
+}
+
+/// The distinct elements of a tuple in natural order, each with its count.
+fn counts(machine: &mut Machine, tuple: &Value) -> Result<Vec<(Value, usize)>> {
+    if tuple.is_set() {
+        return Err(tuple.unexpected("Tuple"));
+    }
+    let elements = tuple.container()?;
+    machine.allocate_items(elements.len())?;
+    let mut sorted: Vec<Value> = elements.collect();
+    sorted.sort();
+    let mut counts: Vec<(Value, usize)> = Vec::new();
+    for element in sorted {
+        match counts.last_mut() {
+            Some((known, count)) if *known == element => *count += 1,
+            _ => counts.push((element, 1)),
+        }
+    }
+    Ok(counts)
+}
+
+fn first_with(counts: Vec<(Value, usize)>, wanted: Option<usize>) -> Result<Value> {
+    match counts.into_iter().find(|(_, count)| Some(*count) == wanted) {
+        Some((element, _)) => Ok(element),
+        None => undefined("the container is empty"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{call, failure};
+    use super::*;
+
+    fn integers(numbers: &[i64]) -> Value {
+        let values = numbers.iter().map(|&number| Value::Integer(number));
+        Value::tuple(values.collect()).expect("small")
+    }
+
+    #[test]
+    fn huge_containers_end_as_errors() {
+        let huge = Value::Integer(1_000_000_000_000);
+        let one = Value::Integer(1);
+        assert_eq!(
+            failure("repeat", &[one.clone(), huge.clone()]),
+            "repeat: out of memory"
+        );
+        let interval = failure("interval", &[Value::Integer(i64::MIN), huge, one.clone()]);
+        assert_eq!(interval, "interval: out of memory");
+        let many = call(
+            "interval",
+            &[Value::Integer(0), Value::Integer(10_000), one],
+        );
+        assert_eq!(
+            failure("product", &[many.clone(), many]),
+            "product: out of memory"
+        );
+    }
+
+    #[test]
+    fn intervals_follow_their_sign() {
+        let interval = |a, b, c| call("interval", &[a, b, c].map(Value::Integer)).to_string();
+        assert_eq!(interval(0, 5, 2), "(0, 2, 4)");
+        assert_eq!(interval(5, 0, -2), "(5, 3, 1)");
+        assert_eq!(interval(0, 5, -1), "()");
+        assert_eq!(
+            failure("interval", &[0, 5, 0].map(Value::Integer)),
+            "interval: the step is zero"
+        );
+    }
+
+    #[test]
+    fn sets_and_tuples_keep_their_kind() {
+        let tuple = integers(&[3, 1, 3]);
+        let set = Value::set(vec![Value::Integer(1)]).expect("small");
+        assert_eq!(
+            call("combine", &[set.clone(), tuple.clone()]).to_string(),
+            "{1, 3}"
+        );
+        assert_eq!(
+            call("combine", &[tuple.clone(), set.clone()]).to_string(),
+            "(3, 1, 3, 1)"
+        );
+        assert_eq!(
+            call("difference", &[tuple.clone(), set]).to_string(),
+            "(3, 3)"
+        );
+        assert_eq!(call("mostcommon", &[tuple]), Value::Integer(3));
+    }
+}

@@ -1,5 +1,89 @@
 //! Functions applied over containers.
 
-use super::Primitive;
+use super::containers::{charge_product, collect, merged};
+use super::{Args, Argument, Primitive};
+use crate::error::Result;
+use crate::machine::Machine;
+use crate::value::Value;
 
-pub(super) const FAMILY: &[Primitive] = &[];
+pub(super) const FAMILY: &[Primitive] = &[
+    Primitive {
+        name: "apply",
+        signature: "(function: (a) -> b, container: Container@c[a]) -> Container@c[b]",
+        doc: "What a function gives on each element.",
+        run: applied,
+    },
+    Primitive {
+        name: "rapply",
+        signature: "(functions: Container@c[(a) -> b], value: a) -> Container@c[b]",
+        doc: "What each function gives on a value.",
+        run: |machine, args| {
+            let functions = args[0].container()?;
+            machine.allocate_items(functions.len())?;
+            let results: Result<Vec<Value>> = functions
+                .map(|function| machine.apply(&function, &[args[1]]))
+                .collect();
+            collect(args[0].is_set(), results?)
+        },
+    },
+    Primitive {
+        name: "mapply",
+        signature: "(function: (a) -> Container[b], container: Container@c[a]) -> Container@c[b]",
+        doc: "The elements of what a function gives on each element.",
+        run: |machine, args| {
+            let results = applied(machine, args)?;
+            merged(machine, &results)
+        },
+    },
+    Primitive {
+        name: "papply",
+        signature: "(function: (a, b) -> c, a: Tuple[a], b: Tuple[b]) -> Tuple[c]",
+        doc: "What a function gives on the elements of two tuples side by side.",
+        run: paired,
+    },
+    Primitive {
+        name: "mpapply",
+        signature: "(function: (a, b) -> Container[c], a: Tuple[a], b: Tuple[b]) -> Tuple[c]",
+        doc: "The elements of what a function gives on two tuples side by side.",
+        run: |machine, args| {
+            let results = paired(machine, args)?;
+            merged(machine, &results)
+        },
+    },
+    Primitive {
+        name: "prapply",
+        signature: "(function: (a, b) -> c, a: Container[a], b: Container[b]) -> FrozenSet[c]",
+        doc: "What a function gives on each pair of an element of one container and one of the other.",
+        run: |machine, args| {
+            let (left, right) = (args[1].container()?, args[2].container()?);
+            charge_product(machine, left.len(), right.len())?;
+            let left: Vec<Value> = left.collect();
+            let mut results = Vec::with_capacity(left.len() * right.len());
+            for second in right {
+                for first in &left {
+                    results.push(machine.apply(args[0], &[first, &second])?);
+                }
+            }
+            Ok(Value::set(results)?)
+        },
+    },
+];
+
+fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let elements = args[1].container()?;
+    machine.allocate_items(elements.len())?;
+    let results: Result<Vec<Value>> = elements
+        .map(|element| machine.apply(args[0], &[&element]))
+        .collect();
+    collect(args[1].is_set(), results?)
+}
+
+fn paired(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (left, right) = (args[1].container()?, args[2].container()?);
+    machine.allocate_items(left.len().min(right.len()))?;
+    let results: Result<Vec<Value>> = left
+        .zip(right)
+        .map(|(first, second)| machine.apply(args[0], &[&first, &second]))
+        .collect();
+    Ok(Value::tuple(results?)?)
+}

@@ -16,6 +16,8 @@ mod painting;
 mod patches;
 mod segmentation;
 mod selection;
+#[cfg(test)]
+mod testing;
 mod vectors;
 
 use std::sync::LazyLock;

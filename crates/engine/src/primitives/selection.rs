@@ -1,5 +1,163 @@
 //! Containers ordered, filtered and searched by a function of their elements.
 
-use super::Primitive;
+use std::cmp::Ordering;
 
-pub(super) const FAMILY: &[Primitive] = &[];
+use super::containers::{collect, merged};
+use super::{Args, Argument, Primitive};
+use crate::error::{undefined, Result};
+use crate::machine::Machine;
+use crate::value::Value;
+
+pub(super) const FAMILY: &[Primitive] = &[
+    Primitive {
+        name: "order",
+        signature: "(container: Container[a], compfunc: (a) -> b) -> Tuple[a]",
+        doc: "The elements as a tuple, ascending by a key.",
+        run: |machine, args| {
+            let mut keyed = keyed(machine, args)?;
+            keyed.sort_by(|(left, _), (right, _)| left.cmp(right));
+            Ok(Value::tuple(keyed.into_iter().map(|(_, element)| element).collect())?)
+        },
+    },
+    Primitive {
+        name: "valmax",
+        signature: "(container: Container[a], compfunc: (a) -> Integer) -> Integer",
+        doc: "The greatest key of the elements; that of zero if there are none.",
+        run: |machine, args| extreme_key(machine, args, Ordering::Greater),
+    },
+    Primitive {
+        name: "valmin",
+        signature: "(container: Container[a], compfunc: (a) -> Integer) -> Integer",
+        doc: "The least key of the elements; that of zero if there are none.",
+        run: |machine, args| extreme_key(machine, args, Ordering::Less),
+    },
+    Primitive {
+        name: "argmax",
+        signature: "(container: Container[a], compfunc: (a) -> b) -> a",
+        doc: "The first element with the greatest key.",
+        run: |machine, args| extreme(machine, args, Ordering::Greater),
+    },
+    Primitive {
+        name: "argmin",
+        signature: "(container: Container[a], compfunc: (a) -> b) -> a",
+        doc: "The first element with the least key.",
+        run: |machine, args| extreme(machine, args, Ordering::Less),
+    },
+    Primitive {
+        name: "sfilter",
+        signature: "(container: Container@c[a], condition: (a) -> Boolean) -> Container@c[a]",
+        doc: "The elements that fulfil a condition.",
+        run: filtered,
+    },
+    Primitive {
+        name: "mfilter",
+        signature: "(container: Container@c[Container[a]], function: (Container[a]) -> Boolean) -> Container@c[a]",
+        doc: "The elements of all elements that fulfil a condition.",
+        run: |machine, args| {
+            let kept = filtered(machine, args)?;
+            merged(machine, &kept)
+        },
+    },
+    Primitive {
+        name: "extract",
+        signature: "(container: Container[a], condition: (a) -> Boolean) -> a",
+        doc: "The first element that fulfils a condition.",
+        run: |machine, args| {
+            for element in args[0].container()? {
+                if machine.apply(args[1], &[&element])?.is_true() {
+                    return Ok(element);
+                }
+            }
+            undefined("no element fulfils the condition")
+        },
+    },
+];
+
+/// The elements with their keys.
+fn keyed(machine: &mut Machine, args: Args<'_>) -> Result<Vec<(Value, Value)>> {
+    let elements = args[0].container()?;
+    machine.allocate_items(2 * elements.len())?;
+    elements
+        .map(|element| Ok((machine.apply(args[1], &[&element])?, element)))
+        .collect()
+}
+
+/// The first element whose key is the most extreme, with its key; `None` if there are no elements.
+fn extreme_entry(
+    machine: &mut Machine,
+    args: Args<'_>,
+    wanted: Ordering,
+) -> Result<Option<(Value, Value)>> {
+    let mut best: Option<(Value, Value)> = None;
+    for element in args[0].container()? {
+        let key = machine.apply(args[1], &[&element])?;
+        if best
+            .as_ref()
+            .is_none_or(|(known, _)| key.cmp(known) == wanted)
+        {
+            best = Some((key, element));
+        }
+    }
+    Ok(best)
+}
+
+fn extreme(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Value> {
+    match extreme_entry(machine, args, wanted)? {
+        Some((_, element)) => Ok(element),
+        None => undefined("the container is empty"),
+    }
+}
+
+fn extreme_key(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Value> {
+    match extreme_entry(machine, args, wanted)? {
+        Some((key, _)) => Ok(key),
+        None => machine.apply(args[1], &[&Value::Integer(0)]),
+    }
+}
+
+fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let elements = args[0].container()?;
+    machine.allocate_items(elements.len())?;
+    let mut kept = Vec::new();
+    for element in elements {
+        if machine.apply(args[1], &[&element])?.is_true() {
+            kept.push(element);
+        }
+    }
+    collect(args[0].is_set(), kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{call, failure};
+    use super::*;
+    use crate::function::Function;
+
+    fn primitive(name: &str) -> Value {
+        Value::Function(Function::Primitive(
+            super::super::find(name).expect("a primitive"),
+        ))
+    }
+
+    #[test]
+    fn ties_go_to_the_first_in_natural_order() {
+        let set = Value::set([2, -2, 1].map(Value::Integer).to_vec()).expect("small");
+        let even = primitive("even");
+        assert_eq!(
+            call("argmax", &[set.clone(), even.clone()]),
+            Value::Integer(-2)
+        );
+        let ordered = call("order", &[set, even]);
+        assert_eq!(ordered.to_string(), "(1, -2, 2)");
+    }
+
+    #[test]
+    fn empty_containers_have_no_extreme_element() {
+        for name in ["argmax", "argmin"] {
+            let message = failure(name, &[Value::empty_tuple(), primitive("identity")]);
+            assert_eq!(message, format!("{name}: the container is empty"));
+        }
+        let none = failure("extract", &[Value::empty_set(), primitive("identity")]);
+        assert_eq!(none, "extract: no element fulfils the condition");
+    }
+}
