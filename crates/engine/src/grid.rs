@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use triomphe::ThinArc;
+use triomphe::{Arc, ThinArc};
 
 /// A non-empty rectangle of colours, stored row by row.
 ///
@@ -29,6 +29,44 @@ impl Grid {
             width: u32::try_from(width).ok()?,
         };
         valid.then(|| Grid(ThinArc::from_header_and_slice(dimensions, cells)))
+    }
+
+    /// A grid whose cells a function writes; they start as zeros.
+    ///
+    /// Gives `None` if a side is 0 or too large.
+    pub(crate) fn written(
+        height: usize,
+        width: usize,
+        write: impl FnOnce(&mut [i8]),
+    ) -> Option<Grid> {
+        static ZEROS: [i8; 1024] = [0; 1024];
+        let count = height.checked_mul(width)?;
+        // Grids of tasks have at most 900 cells: no need to allocate zeros for them.
+        let mut grid = match ZEROS.get(..count) {
+            Some(zeros) => Grid::new(height, width, zeros)?,
+            None => Grid::new(height, width, &vec![0; count])?,
+        };
+        grid.write(write);
+        Some(grid)
+    }
+
+    /// A copy with some cells overwritten by a function.
+    pub(crate) fn edited(&self, write: impl FnOnce(&mut [i8])) -> Grid {
+        let mut copy = Grid(ThinArc::from_header_and_slice(
+            self.0.header.header,
+            self.cells(),
+        ));
+        copy.write(write);
+        copy
+    }
+
+    /// Writes the cells of a grid that shares them with no other.
+    fn write(&mut self, write: impl FnOnce(&mut [i8])) {
+        self.0.with_arc_mut(|arc| {
+            let inner = Arc::get_mut(arc);
+            debug_assert!(inner.is_some(), "the cells are not shared");
+            inner.map(|inner| write(inner.slice_mut()))
+        });
     }
 
     /// The number of rows.

@@ -1,5 +1,117 @@
-//! Grids made of colours and of other grids.
+//! Grids made new or put together.
 
-use super::Primitive;
+use super::rectangle::{rectangle, Rectangle};
+use super::{Args, Argument, Primitive};
+use crate::error::{undefined, Fault, Result};
+use crate::machine::Machine;
+use crate::value::Value;
 
-pub(super) const FAMILY: &[Primitive] = &[];
+pub(super) const FAMILY: &[Primitive] = &[
+    Primitive {
+        name: "canvas",
+        signature: "(value: Integer, dimensions: IntegerTuple) -> Grid",
+        doc: "A grid of one colour with a height and a width.",
+        run: |machine, args| {
+            let colour = args[0].integer()?;
+            let (height, width) = args[1].pair()?;
+            let side = |length: i64| length.max(0).unsigned_abs();
+            let colour = match i8::try_from(colour) {
+                Ok(colour) => colour,
+                // No cell needs the colour.
+                Err(_) if height <= 0 || width <= 0 => 0,
+                Err(_) => return Err(Fault::Overflow.into()),
+            };
+            rectangle(machine, side(height), side(width), |cells| {
+                cells.fill(colour)
+            })
+        },
+    },
+    Primitive {
+        name: "hconcat",
+        signature: "(a: Grid, b: Grid) -> Grid",
+        doc: "Two grids side by side, as many rows as the shorter has.",
+        run: hconcat,
+    },
+    Primitive {
+        name: "vconcat",
+        signature: "(a: Grid, b: Grid) -> Grid",
+        doc: "Two grids, the second below the first.",
+        run: vconcat,
+    },
+    Primitive {
+        name: "cellwise",
+        signature: "(a: Grid, b: Grid, fallback: Integer) -> Grid",
+        doc: "The cells in which two grids agree, and a given colour where they differ.",
+        run: cellwise,
+    },
+];
+
+fn hconcat(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (Ok(a), Ok(b)) = (Rectangle::of(args[0]), Rectangle::of(args[1])) else {
+        // Ragged grids are joined row by row.
+        let (rows, others) = (args[0].container()?, args[1].container()?);
+        machine.allocate_items(rows.len().min(others.len()))?;
+        let joined = rows.zip(others).map(|(a, b)| joined(machine, &a, &b));
+        return Ok(Value::tuple(joined.collect::<Result<Vec<Value>>>()?)?);
+    };
+    let height = a.height.min(b.height);
+    let width = a.width + b.width;
+    rectangle(machine, height as u64, width as u64, |cells| {
+        let rows = a.rows().zip(b.rows());
+        for (target, (a, b)) in cells.chunks_exact_mut(width).zip(rows) {
+            let (left, right) = target.split_at_mut(a.len());
+            left.copy_from_slice(a);
+            right.copy_from_slice(b);
+        }
+    })
+}
+
+fn vconcat(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    match (args[0], args[1]) {
+        (Value::Grid(a), Value::Grid(b)) if a.width() == b.width() => {
+            let height = a.height() + b.height();
+            rectangle(machine, height as u64, a.width() as u64, |cells| {
+                let (above, below) = cells.split_at_mut(a.cells().len());
+                above.copy_from_slice(a.cells());
+                below.copy_from_slice(b.cells());
+            })
+        }
+        (a, b) => joined(machine, a, b),
+    }
+}
+
+/// The elements of one tuple and then those of another.
+fn joined(machine: &mut Machine, a: &Value, b: &Value) -> Result<Value> {
+    for value in [a, b] {
+        if value.is_set() {
+            return Err(value.unexpected("Tuple"));
+        }
+    }
+    let (first, second) = (a.container()?, b.container()?);
+    machine.allocate_items(first.len() + second.len())?;
+    Ok(Value::tuple(first.chain(second).collect())?)
+}
+
+fn cellwise(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (a, b) = (Rectangle::with_rows(args[0])?, Rectangle::of(args[1])?);
+    let fallback = args[2].integer()?;
+    if a.width > 0 && (a.height > b.height || a.width > b.width) {
+        return undefined("the second grid is smaller than the first");
+    }
+    machine.spend(a.cells.len() as u64)?;
+    let colour = i8::try_from(fallback);
+    let mut differ = false;
+    let merged = rectangle(machine, a.height as u64, a.width as u64, |cells| {
+        let colour = colour.unwrap_or(0);
+        for (target, (a, b)) in cells.chunks_exact_mut(a.width).zip(a.rows().zip(b.rows())) {
+            for (cell, (&a, &b)) in target.iter_mut().zip(a.iter().zip(b)) {
+                differ |= a != b;
+                *cell = if a == b { a } else { colour };
+            }
+        }
+    })?;
+    if differ && colour.is_err() {
+        return Err(Fault::Overflow.into());
+    }
+    Ok(merged)
+}

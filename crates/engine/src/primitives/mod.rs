@@ -12,8 +12,11 @@ mod geometry;
 mod logic;
 mod mapping;
 mod measures;
+mod objects;
+mod occurrences;
 mod painting;
 mod patches;
+mod rectangle;
 mod segmentation;
 mod selection;
 #[cfg(test)]
