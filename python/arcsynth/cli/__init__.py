@@ -1,0 +1,85 @@
+"""The command line: one file a verb, the same errors and exit codes for all."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+import typer
+from rich.markup import escape
+
+from arcsynth.cli.dsl import dsl
+from arcsynth.cli.evolve import evolve
+from arcsynth.cli.library import library_app
+from arcsynth.cli.profile import profile
+from arcsynth.cli.score import score
+from arcsynth.cli.screen import errors_console
+from arcsynth.cli.show import show
+from arcsynth.cli.solve import solve
+from arcsynth.errors import ArcSynthError, InputError
+
+app = typer.Typer(
+    name="arcsynth",
+    help="Program synthesis for ARC: breed, search, score, validate and keep programs that solve its tasks.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command()(solve)
+app.command()(evolve)
+app.command()(score)
+app.add_typer(library_app, name="library")
+app.command()(show)
+app.command()(profile)
+app.command()(dsl)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from arcsynth import __version__
+
+        print(f"arcsynth {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(
+        False, "--version", callback=_print_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line and exit: 0 done, 1 the work failed, 2 the call or its input is wrong, 130 interrupted."""
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line on arguments; gives the exit code."""
+    try:
+        code = typer.main.get_command(app).main(arguments, prog_name="arcsynth", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        return _fail("interrupted", 130)
+    except click.ClickException as error:
+        return _fail(f"{error.format_message()} (arcsynth --help lists what there is)", 2)
+    except InputError as error:
+        return _fail(str(error), 2)
+    except ArcSynthError as error:
+        return _fail(str(error), 1)
+    except KeyboardInterrupt:
+        return _fail("interrupted", 130)
+    except BrokenPipeError:
+        # Whoever read the output has enough; the interpreter must not flush into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _fail(message: str, code: int) -> int:
+    line = " ".join(message.split())
+    errors_console().print(f"arcsynth: {escape(line)}", style="none", soft_wrap=True, highlight=False)
+    return code

@@ -1,0 +1,98 @@
+"""Grids in the terminal: colours where there are any, digits where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from arcsynth._engine import Grid, Program
+from arcsynth.errors import EvaluationError
+from arcsynth.tasks import Task
+
+PALETTE = (
+    "#000000",
+    "#0074d9",
+    "#ff4136",
+    "#2ecc40",
+    "#ffdc00",
+    "#aaaaaa",
+    "#f012be",
+    "#ff851b",
+    "#7fdbff",
+    "#870c25",
+)
+"""The colours 0 to 9 as ARC's own viewer draws them."""
+
+GAP = 3
+"""The blank columns between grids."""
+
+
+def draw_task(console: Console, task: Task, program: Program | None = None) -> None:
+    """Draw the samples of a task one below the other, each with its output and, if asked for, a prediction.
+
+    Wrong cells of a prediction are marked with `x`. Grids that do not fit side by side stand below each other.
+    """
+    console.print(f"[bold]{task.id}[/bold]  {len(task.demo)} demo, {len(task.test)} test", soft_wrap=True)
+    pairs = [(sample.input, sample.output) for sample in task.demo if sample.output is not None]
+    for kind, samples in (("demo", task.demo), ("test", task.test)):
+        for number, sample in enumerate(samples, start=1):
+            panels = [(f"{kind} {number}", _cells(console, sample.input))]
+            if sample.output is not None:
+                panels.append(("output", _cells(console, sample.output)))
+            if program is not None:
+                panels.append(_prediction(console, program, sample.input, sample.output, pairs))
+            console.print()
+            _print_panels(console, panels)
+
+
+def _prediction(
+    console: Console, program: Program, grid: Grid, expected: Grid | None, pairs: Sequence[tuple[Grid, Grid]]
+) -> tuple[str, list[Text]]:
+    try:
+        given = program.run(grid, demo=pairs)
+    except EvaluationError as error:
+        return "prediction", [Text(str(error))]
+    verdict = "" if expected is None else (" right" if given == expected else " wrong")
+    return f"prediction{verdict}", _cells(console, given, expected)
+
+
+def _cells(console: Console, grid: Grid, expected: Grid | None = None) -> list[Text]:
+    """The rows of a grid as text, two columns a cell; cells that differ from what is expected are marked."""
+    in_colour = console.color_system is not None
+    wanted = expected.rows() if expected is not None and expected.shape == grid.shape else None
+    rows = []
+    for i, row in enumerate(grid.rows()):
+        text = Text(no_wrap=True, overflow="crop")
+        for j, colour in enumerate(row):
+            mark = "x" if wanted is not None and wanted[i][j] != colour else " "
+            # Light digits on dark colours and dark ones on light colours.
+            ink = "black" if colour in {4, 5, 8} else "white"
+            background = PALETTE[colour] if 0 <= colour <= 9 else "#ffffff"
+            text.append(f"{colour}{mark}", style=f"{ink} on {background}" if in_colour else "")
+        rows.append(text)
+    return rows
+
+
+def _print_panels(console: Console, panels: Sequence[tuple[str, list[Text]]]) -> None:
+    """Print titled blocks side by side as far as they fit the width."""
+    lines: list[list[tuple[str, list[Text]]]] = [[]]
+    used = 0
+    for title, rows in panels:
+        width = max(len(title), *(row.cell_len for row in rows)) + GAP
+        if lines[-1] and used + width > console.width:
+            lines.append([])
+            used = 0
+        lines[-1].append((title, rows))
+        used += width
+    for line in lines:
+        blocks = [[Text(title, style="dim"), *rows] for title, rows in line]
+        for index in range(max(len(block) for block in blocks)):
+            text = Text(no_wrap=True, overflow="crop")
+            for block in blocks:
+                cell = block[index] if index < len(block) else Text()
+                text.append_text(cell)
+                text.append(" " * (max(part.cell_len for part in block) - cell.cell_len + GAP))
+            text.rstrip()
+            console.print(text, soft_wrap=True)
