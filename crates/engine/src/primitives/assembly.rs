@@ -182,21 +182,15 @@ mod tests {
     #[test]
     fn the_second_of_two_compared_grids_must_cover_the_first() {
         let cellwise = |a, b| [a, b, integer(0)];
-        assert!(is_undefined(
-            "cellwise",
-            &cellwise(empty_rows(0), grid("1"))
-        ));
-        assert!(is_undefined(
-            "cellwise",
-            &cellwise(grid("1"), empty_rows(1))
-        ));
-        assert!(is_undefined("cellwise", &cellwise(grid("12"), grid("1"))));
+        assert!(is_undefined("cellwise", cellwise(empty_rows(0), grid("1"))));
+        assert!(is_undefined("cellwise", cellwise(grid("1"), empty_rows(1))));
+        assert!(is_undefined("cellwise", cellwise(grid("12"), grid("1"))));
         assert_eq!(
-            given("cellwise", &cellwise(empty_rows(1), grid("1"))),
+            given("cellwise", cellwise(empty_rows(1), grid("1"))),
             empty_rows(1)
         );
         assert_eq!(
-            given("cellwise", &cellwise(grid("12"), grid("145/678"))),
+            given("cellwise", cellwise(grid("12"), grid("145/678"))),
             grid("10")
         );
     }

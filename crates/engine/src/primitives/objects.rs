@@ -271,9 +271,9 @@ mod tests {
                 without_bg.clone(),
             ]
         };
-        assert!(is_undefined("objects", &args(0, &yes)));
-        assert!(is_undefined("objects", &args(1, &yes)));
-        assert!(is_undefined("objects", &args(0, &no)));
-        assert_eq!(given("objects", &args(1, &no)), Value::empty_set());
+        assert!(is_undefined("objects", args(0, &yes)));
+        assert!(is_undefined("objects", args(1, &yes)));
+        assert!(is_undefined("objects", args(0, &no)));
+        assert_eq!(given("objects", args(1, &no)), Value::empty_set());
     }
 }

@@ -234,9 +234,9 @@ mod tests {
         let paint = fault("paint", [grid("00"), object(&[(300, 0, 0)])]);
         assert_eq!(paint, Fault::Overflow);
         let fill = |patch| [grid("00"), integer(300), patch];
-        assert_eq!(fault("fill", &fill(indices(&[(0, 0)]))), Fault::Overflow);
-        assert_eq!(given("fill", &fill(Value::empty_set())), grid("00"));
-        assert_eq!(given("fill", &fill(indices(&[(5, 5)]))), grid("00"));
+        assert_eq!(fault("fill", fill(indices(&[(0, 0)]))), Fault::Overflow);
+        assert_eq!(given("fill", fill(Value::empty_set())), grid("00"));
+        assert_eq!(given("fill", fill(indices(&[(5, 5)]))), grid("00"));
     }
 
     #[test]
