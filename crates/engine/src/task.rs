@@ -138,8 +138,10 @@ mod tests {
         Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
     }
 
-    fn task(pairs: &[(&[&[i8]], &[&[i8]])]) -> Task {
-        let sample = |(input, output): &(&[&[i8]], &[&[i8]])| Sample {
+    type Rows = &'static [&'static [i8]];
+
+    fn task(pairs: &[(Rows, Rows)]) -> Task {
+        let sample = |(input, output): &(Rows, Rows)| Sample {
             input: grid(input),
             output: Some(grid(output)),
         };

@@ -119,16 +119,16 @@ fn binary(args: Args<'_>, operation: fn(i64, i64) -> Option<i64>) -> Result<Valu
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{call, failure};
+    use super::super::testing::{failure, given};
     use super::*;
 
     #[test]
     fn division_rounds_down() {
-        let divide = |a, b| call("divide", &[Value::Integer(a), Value::Integer(b)]);
+        let divide = |a, b| given("divide", &[Value::Integer(a), Value::Integer(b)]);
         assert_eq!(divide(-7, 2), Value::Integer(-4));
         assert_eq!(divide(7, -2), Value::Integer(-4));
         assert_eq!(divide(-8, 2), Value::Integer(-4));
-        assert_eq!(call("halve", &[Value::Pair(-3, 3)]), Value::Pair(-2, 1));
+        assert_eq!(given("halve", &[Value::Pair(-3, 3)]), Value::Pair(-2, 1));
     }
 
     #[test]
@@ -136,7 +136,7 @@ mod tests {
         let most = Value::Integer(i64::MIN);
         for name in ["invert", "decrement", "double"] {
             assert_eq!(
-                failure(name, &[most.clone()]),
+                failure(name, std::slice::from_ref(&most)),
                 format!("{name}: number out of range")
             );
         }

@@ -115,3 +115,83 @@ fn cellwise(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     }
     Ok(merged)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{empty_rows, fault, given, grid, integer, is_undefined};
+    use super::*;
+
+    #[test]
+    fn a_canvas_without_extent_has_no_cells() {
+        let canvas = |height, width| given("canvas", [integer(1), Value::Pair(height, width)]);
+        assert_eq!(canvas(0, 3), empty_rows(0));
+        assert_eq!(canvas(3, 0), empty_rows(3));
+        assert_eq!(canvas(2, -1), empty_rows(2));
+        assert_eq!(canvas(i64::MIN, 1), empty_rows(0));
+    }
+
+    #[test]
+    fn a_canvas_too_large_is_not_made() {
+        for dims in [(1_000_000, 1_000_000), (i64::MAX, i64::MAX), (i64::MAX, 0)] {
+            let dims = Value::Pair(dims.0, dims.1);
+            assert_eq!(fault("canvas", [integer(1), dims]), Fault::Memory);
+        }
+    }
+
+    #[test]
+    fn colours_of_grids_are_small() {
+        let dims = Value::Pair(1, 1);
+        assert_eq!(
+            fault("canvas", [integer(128), dims.clone()]),
+            Fault::Overflow
+        );
+        let canvas = given("canvas", [integer(-128), dims]);
+        assert_eq!(canvas.to_string(), "((-128,),)");
+        let agree = given("cellwise", [grid("12"), grid("12"), integer(999)]);
+        assert_eq!(agree, grid("12"));
+        let differ = fault("cellwise", [grid("12"), grid("13"), integer(999)]);
+        assert_eq!(differ, Fault::Overflow);
+    }
+
+    #[test]
+    fn grids_without_cells_are_joined() {
+        let rows = || grid("120/003");
+        assert_eq!(given("hconcat", [empty_rows(0), rows()]), empty_rows(0));
+        assert_eq!(given("hconcat", [empty_rows(1), rows()]), grid("120"));
+        assert_eq!(given("hconcat", [rows(), empty_rows(1)]), grid("120"));
+        assert_eq!(given("vconcat", [empty_rows(0), rows()]), rows());
+        assert_eq!(given("vconcat", [rows(), empty_rows(0)]), rows());
+        let uneven = given("vconcat", [empty_rows(1), rows()]);
+        assert_eq!(uneven.to_string(), "((), (1, 2, 0), (0, 0, 3))");
+    }
+
+    #[test]
+    fn grids_of_unequal_width_make_ragged_ones() {
+        let ragged = given("vconcat", [grid("12"), grid("345")]);
+        assert_eq!(ragged.to_string(), "((1, 2), (3, 4, 5))");
+        let wider = given("hconcat", [ragged, grid("6/7/8")]);
+        assert_eq!(wider.to_string(), "((1, 2, 6), (3, 4, 5, 7))");
+    }
+
+    #[test]
+    fn sets_are_no_grids() {
+        let fault = fault("vconcat", [Value::empty_set(), grid("1")]);
+        assert!(matches!(fault, Fault::Kind { .. }));
+    }
+
+    #[test]
+    fn the_second_of_two_compared_grids_must_cover_the_first() {
+        let cellwise = |a, b| [a, b, integer(0)];
+        assert!(is_undefined("cellwise", cellwise(empty_rows(0), grid("1"))));
+        assert!(is_undefined("cellwise", cellwise(grid("1"), empty_rows(1))));
+        assert!(is_undefined("cellwise", cellwise(grid("12"), grid("1"))));
+        assert_eq!(
+            given("cellwise", cellwise(empty_rows(1), grid("1"))),
+            empty_rows(1)
+        );
+        assert_eq!(
+            given("cellwise", cellwise(grid("12"), grid("145/678"))),
+            grid("10")
+        );
+    }
+}

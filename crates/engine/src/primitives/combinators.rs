@@ -90,7 +90,7 @@ fn closure(machine: &mut Machine, kind: ClosureKind) -> Result<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{call, failure};
+    use super::super::testing::{failure, given};
     use super::super::{find, PrimitiveId};
     use super::*;
 
@@ -106,7 +106,7 @@ mod tests {
             failure("power", &[primitive("double"), Value::Integer(0)]),
             message
         );
-        let once = call("power", &[primitive("double"), Value::Integer(1)]);
+        let once = given("power", &[primitive("double"), Value::Integer(1)]);
         assert_eq!(once, primitive("double"));
     }
 

@@ -393,7 +393,7 @@ fn first_with(counts: Vec<(Value, usize)>, wanted: Option<usize>) -> Result<Valu
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{call, failure};
+    use super::super::testing::{failure, given};
     use super::*;
 
     fn integers(numbers: &[i64]) -> Value {
@@ -423,7 +423,7 @@ mod tests {
 
     #[test]
     fn intervals_follow_their_sign() {
-        let interval = |a, b, c| call("interval", &[a, b, c].map(Value::Integer)).to_string();
+        let interval = |a, b, c| given("interval", &[a, b, c].map(Value::Integer)).to_string();
         assert_eq!(interval(0, 5, 2), "(0, 2, 4)");
         assert_eq!(interval(5, 0, -2), "(5, 3, 1)");
         assert_eq!(interval(0, 5, -1), "()");
@@ -438,17 +438,17 @@ mod tests {
         let tuple = integers(&[3, 1, 3]);
         let set = Value::set(vec![Value::Integer(1)]).expect("small");
         assert_eq!(
-            call("combine", &[set.clone(), tuple.clone()]).to_string(),
+            given("combine", &[set.clone(), tuple.clone()]).to_string(),
             "{1, 3}"
         );
         assert_eq!(
-            call("combine", &[tuple.clone(), set.clone()]).to_string(),
+            given("combine", &[tuple.clone(), set.clone()]).to_string(),
             "(3, 1, 3, 1)"
         );
         assert_eq!(
-            call("difference", &[tuple.clone(), set]).to_string(),
+            given("difference", &[tuple.clone(), set]).to_string(),
             "(3, 3)"
         );
-        assert_eq!(call("mostcommon", &[tuple]), Value::Integer(3));
+        assert_eq!(given("mostcommon", &[tuple]), Value::Integer(3));
     }
 }

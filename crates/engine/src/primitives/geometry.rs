@@ -1,9 +1,6 @@
-//! Grids turned, mirrored, scaled and cut.
-
-use std::ops::Range;
+//! Grids turned, mirrored and scaled.
 
 use super::rectangle::{rectangle, Rectangle};
-use super::segmentation::uniform_lines;
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Fault, Result};
 use crate::machine::Machine;
@@ -93,114 +90,6 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "Each so many-th row and column of a grid, from the first.",
         run: downscale,
     },
-    Primitive {
-        name: "crop",
-        signature: "(grid: Grid, start: IntegerTuple, dims: IntegerTuple) -> Grid",
-        doc: "The part of a grid from a place, of a height and a width; a negative start counts from the end.",
-        run: |machine, args| {
-            crop(machine, Rectangle::of(args[0])?, args[1].pair()?, args[2].pair()?)
-        },
-    },
-    Primitive {
-        name: "subgrid",
-        signature: "(patch: Patch, grid: Grid) -> Grid",
-        doc: "The part of a grid in a patch's frame.",
-        run: |machine, args| {
-            let Some(frame) = args[0].patch()?.frame() else {
-                return undefined("the patch is empty");
-            };
-            let start = (i64::from(frame.corner.row), i64::from(frame.corner.column));
-            let dims = (i64::from(frame.height), i64::from(frame.width));
-            crop(machine, Rectangle::of(args[1])?, start, dims)
-        },
-    },
-    Primitive {
-        name: "trim",
-        signature: "(grid: Grid) -> Grid",
-        doc: "A grid without its outermost rows and columns.",
-        run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
-            let inner = |length: usize| 1.min(length)..length.saturating_sub(1).max(1.min(length));
-            grid.cut(machine, inner(grid.height), inner(grid.width))
-        },
-    },
-    Primitive {
-        name: "tophalf",
-        signature: "(grid: Grid) -> Grid",
-        doc: "The upper half of a grid, without the middle row.",
-        run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
-            grid.cut(machine, 0..grid.height / 2, 0..grid.width)
-        },
-    },
-    Primitive {
-        name: "bottomhalf",
-        signature: "(grid: Grid) -> Grid",
-        doc: "The lower half of a grid, without the middle row.",
-        run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
-            grid.cut(machine, grid.height.div_ceil(2)..grid.height, 0..grid.width)
-        },
-    },
-    Primitive {
-        name: "lefthalf",
-        signature: "(grid: Grid) -> Grid",
-        doc: "The left half of a grid, without the middle column.",
-        run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
-            columns(machine, grid, 0..grid.width / 2)
-        },
-    },
-    Primitive {
-        name: "righthalf",
-        signature: "(grid: Grid) -> Grid",
-        doc: "The right half of a grid, without the middle column.",
-        run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
-            columns(machine, grid, grid.width.div_ceil(2)..grid.width)
-        },
-    },
-    Primitive {
-        name: "hsplit",
-        signature: "(grid: Grid, n: Integer) -> Tuple[Grid]",
-        doc: "A grid cut from left to right into a number of parts of equal width; where it does not divide evenly, a \
-              column is left out between them.",
-        run: |machine, args| {
-            let grid = Rectangle::with_rows(args[0])?;
-            split(machine, grid.width, args[1].integer()?, |machine, columns| {
-                grid.cut(machine, 0..grid.height, columns)
-            })
-        },
-    },
-    Primitive {
-        name: "vsplit",
-        signature: "(grid: Grid, n: Integer) -> Tuple[Grid]",
-        doc: "A grid cut from top to bottom into a number of parts of equal height; where it does not divide evenly, a \
-              row is left out between them.",
-        run: |machine, args| {
-            let grid = Rectangle::with_rows(args[0])?;
-            split(machine, grid.height, args[1].integer()?, |machine, rows| {
-                grid.cut(machine, rows, 0..grid.width)
-            })
-        },
-    },
-    Primitive {
-        name: "compress",
-        signature: "(grid: Grid) -> Grid",
-        doc: "A grid without the rows and columns that have one colour only.",
-        run: compress,
-    },
-    Primitive {
-        name: "index",
-        signature: "(grid: Grid, loc: IntegerTuple) -> Integer",
-        doc: "The colour at a place of a grid; nothing outside.",
-        run: |_, args| {
-            let grid = Rectangle::with_rows(args[0])?;
-            let (row, column) = args[1].pair()?;
-            let colour = grid.offset(row, column).map(|at| i64::from(grid.cells[at]));
-            Ok(colour.map_or(Value::None, Value::Integer))
-        },
-    },
 ];
 
 /// A grid with rows and columns swapped, each cell fetched from the row and column that `source` gives for it.
@@ -232,7 +121,7 @@ fn mirrored_patch(
 ) -> Result<Value> {
     let size = piece.size().unwrap_or(0) as u64;
     machine.allocate(size * 8 + 64)?;
-    machine.spend(size * 8)?;
+    machine.spend(size * 4)?;
     let frame = match piece {
         Value::Indices(indices) => indices.frame(),
         Value::Object(object) => object.frame(),
@@ -336,7 +225,7 @@ fn factor(value: &Value) -> Result<u64> {
 fn upscaled(machine: &mut Machine, grid: Rectangle<'_>, down: u64, across: u64) -> Result<Value> {
     let height = (grid.height as u64).saturating_mul(down);
     let width = (grid.width as u64).saturating_mul(across);
-    machine.spend(grid.cells.len() as u64 * 2)?;
+    machine.spend(grid.cells.len() as u64)?;
     rectangle(machine, height, width, |cells| {
         // What is written has been allocated, so that the factors are small.
         let (down, across) = (down as usize, across as usize);
@@ -399,70 +288,156 @@ fn downscale(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     )
 }
 
-/// The part of a sequence from a start, of a size, as Python slices it: a negative end counts from the sequence's end.
-fn slice(length: usize, start: i64, size: i64) -> Range<usize> {
-    let clamp = |bound: i64| match bound < 0 {
-        true => length.saturating_sub(usize::try_from(bound.unsigned_abs()).unwrap_or(usize::MAX)),
-        false => length.min(usize::try_from(bound).unwrap_or(usize::MAX)),
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{
+        empty_rows, fault, given, grid, indices, integer, is_undefined, object, some_grid,
     };
-    let first = clamp(start);
-    first..clamp(start.saturating_add(size)).max(first)
-}
+    use super::*;
 
-fn crop(
-    machine: &mut Machine,
-    grid: Rectangle<'_>,
-    start: (i64, i64),
-    dims: (i64, i64),
-) -> Result<Value> {
-    let rows = slice(grid.height, start.0, dims.0);
-    grid.cut(machine, rows, slice(grid.width, start.1, dims.1))
-}
-
-/// Some columns of a grid; without columns there are no rows either.
-fn columns(machine: &mut Machine, grid: Rectangle<'_>, columns: Range<usize>) -> Result<Value> {
-    if columns.is_empty() {
-        return Ok(Value::empty_tuple());
+    /// The result of a primitive applied again and again.
+    fn repeated(name: &str, times: usize, piece: &Value) -> Value {
+        (0..times).fold(piece.clone(), |piece, _| given(name, [piece]))
     }
-    grid.cut(machine, 0..grid.height, columns)
-}
 
-/// The tuple of `parts` cuts of equal length, with gaps of one between them if the length does not divide evenly.
-fn split(
-    machine: &mut Machine,
-    length: usize,
-    parts: i64,
-    cut: impl Fn(&mut Machine, Range<usize>) -> Result<Value>,
-) -> Result<Value> {
-    if parts == 0 {
-        return undefined("division by zero");
+    fn some_patch() -> impl Strategy<Value = Value> {
+        let cells = prop::collection::vec((0..4, -5..5, -5..5), 1..12);
+        (cells, any::<bool>()).prop_map(|(cells, coloured)| match coloured {
+            true => object(&cells),
+            false => indices(&cells.iter().map(|c| (c.1, c.2)).collect::<Vec<_>>()),
+        })
     }
-    let parts = usize::try_from(parts).unwrap_or(0);
-    machine.allocate_items(parts)?;
-    let mut cuts = Vec::with_capacity(parts);
-    if let Some(size) = length.checked_div(parts) {
-        let gap = usize::from(length % parts != 0);
-        for part in 0..parts {
-            let start = length.min(part.saturating_mul(size + gap));
-            cuts.push(cut(machine, start..length.min(start + size))?);
+
+    proptest! {
+        #[test]
+        fn four_quarters_make_a_whole_turn(grid in some_grid(8)) {
+            prop_assert_eq!(repeated("rot90", 4, &grid), grid.clone());
+            prop_assert_eq!(repeated("rot90", 2, &grid), given("rot180", [grid.clone()]));
+            prop_assert_eq!(repeated("rot90", 3, &grid), given("rot270", [grid]));
         }
-    }
-    Ok(Value::tuple(cuts)?)
-}
 
-fn compress(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::of(args[0])?;
-    let (rows, columns) = uniform_lines(machine, grid)?;
-    let kept = |lines: &[bool]| lines.iter().filter(|&&uniform| !uniform).count();
-    let (height, width) = (kept(&rows), kept(&columns));
-    machine.spend((height * grid.width) as u64)?;
-    rectangle(machine, height as u64, width as u64, |cells| {
-        let kept_rows = grid.rows().zip(&rows).filter(|(_, &uniform)| !uniform);
-        for (target, (row, _)) in cells.chunks_exact_mut(width).zip(kept_rows) {
-            let kept = row.iter().zip(&columns).filter(|(_, &uniform)| !uniform);
-            for (cell, (&colour, _)) in target.iter_mut().zip(kept) {
-                *cell = colour;
+        #[test]
+        fn mirroring_twice_changes_nothing(piece in prop_oneof![some_grid(8), some_patch()]) {
+            for name in ["hmirror", "vmirror", "dmirror", "cmirror"] {
+                prop_assert_eq!(repeated(name, 2, &piece), piece.clone());
             }
         }
-    })
+
+        #[test]
+        fn a_grid_is_mirrored_as_the_object_of_its_cells(grid in some_grid(8)) {
+            for name in ["hmirror", "vmirror", "dmirror", "cmirror"] {
+                let object = given("asobject", [given(name, [grid.clone()])]);
+                prop_assert_eq!(given(name, [given("asobject", [grid.clone()])]), object);
+            }
+        }
+
+        #[test]
+        fn upscaling_commutes_with_taking_the_object(grid in some_grid(6), factor in 0..4i64) {
+            let large = given("upscale", [grid.clone(), integer(factor)]);
+            let object = given("asobject", [grid.clone()]);
+            let large_object = given("upscale", [object, integer(factor)]);
+            prop_assert_eq!(&given("asobject", [large.clone()]), &large_object);
+            if factor > 0 {
+                prop_assert_eq!(given("downscale", [large, integer(factor)]), grid);
+            }
+        }
+    }
+
+    #[test]
+    fn grids_without_cells_stay_without() {
+        for name in ["rot90", "rot270", "dmirror", "cmirror"] {
+            assert_eq!(given(name, [empty_rows(0)]), empty_rows(0));
+            assert_eq!(given(name, [empty_rows(1)]), empty_rows(0));
+        }
+        for name in ["rot180", "hmirror", "vmirror"] {
+            assert_eq!(given(name, [empty_rows(0)]), empty_rows(0));
+            assert_eq!(given(name, [empty_rows(1)]), empty_rows(1));
+        }
+        for (name, rows) in [("hupscale", 1), ("vupscale", 2), ("upscale", 2)] {
+            assert_eq!(given(name, [empty_rows(0), integer(2)]), empty_rows(0));
+            assert_eq!(given(name, [empty_rows(1), integer(2)]), empty_rows(rows));
+        }
+        assert!(is_undefined("downscale", [empty_rows(0), integer(2)]));
+        assert_eq!(
+            given("downscale", [empty_rows(1), integer(2)]),
+            empty_rows(1)
+        );
+    }
+
+    #[test]
+    fn an_empty_patch_has_no_mirror_image() {
+        for name in ["hmirror", "vmirror", "dmirror", "cmirror"] {
+            assert!(is_undefined(name, [Value::empty_set()]));
+        }
+        let none = given("upscale", [Value::empty_set(), integer(2)]);
+        assert_eq!(none, Value::empty_set());
+    }
+
+    #[test]
+    fn rows_of_unequal_length_are_mirrored() {
+        let tuple = |items: Vec<Value>| Value::tuple(items).expect("small");
+        let row = |numbers: &[i64]| tuple(numbers.iter().map(|&n| integer(n)).collect());
+        let ragged = tuple(vec![row(&[1, 2]), row(&[3])]);
+        assert_eq!(
+            given("hmirror", [ragged.clone()]),
+            tuple(vec![row(&[3]), row(&[1, 2])])
+        );
+        assert_eq!(
+            given("vmirror", [ragged]),
+            tuple(vec![row(&[2, 1]), row(&[3])])
+        );
+    }
+
+    #[test]
+    fn no_repetition_leaves_rows_without_cells() {
+        for factor in [0, -1, i64::MIN] {
+            assert_eq!(
+                given("hupscale", [grid("12/34"), integer(factor)]),
+                empty_rows(2)
+            );
+            assert_eq!(
+                given("vupscale", [grid("12/34"), integer(factor)]),
+                empty_rows(0)
+            );
+            assert_eq!(
+                given("upscale", [grid("12/34"), integer(factor)]),
+                empty_rows(0)
+            );
+            let none = given("upscale", [object(&[(1, 0, 0)]), integer(factor)]);
+            assert_eq!(none, Value::empty_set());
+        }
+    }
+
+    #[test]
+    fn what_would_be_huge_is_not_made() {
+        for factor in [1 << 14, 1_000_000_000, i64::MAX] {
+            for piece in [grid("1"), object(&[(1, 0, 0)])] {
+                assert_eq!(fault("upscale", [piece, integer(factor)]), Fault::Memory);
+            }
+        }
+        for name in ["hupscale", "vupscale"] {
+            assert_eq!(fault(name, [grid("1"), integer(i64::MAX)]), Fault::Memory);
+        }
+        assert_eq!(
+            fault("vupscale", [empty_rows(1), integer(i64::MAX)]),
+            Fault::Memory
+        );
+        let wide = object(&[(1, 0, 0), (1, 0, 60_000)]);
+        assert_eq!(fault("upscale", [wide, integer(2)]), Fault::Overflow);
+    }
+
+    #[test]
+    fn downscaling_needs_a_factor() {
+        assert!(is_undefined("downscale", [grid("12"), integer(0)]));
+        assert_eq!(
+            given("downscale", [grid("123/456"), integer(-2)]),
+            grid("13")
+        );
+        assert_eq!(
+            given("downscale", [grid("123/456"), integer(i64::MIN)]),
+            grid("1")
+        );
+    }
 }

@@ -8,6 +8,7 @@ mod assembly;
 mod colour;
 mod combinators;
 mod containers;
+mod cutting;
 mod geometry;
 mod logic;
 mod mapping;
@@ -99,6 +100,10 @@ const FAMILIES: &[Family] = &[
     Family {
         title: "grid geometry",
         primitives: geometry::FAMILY,
+    },
+    Family {
+        title: "grid geometry",
+        primitives: cutting::FAMILY,
     },
     Family {
         title: "grid assembly",

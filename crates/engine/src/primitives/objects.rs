@@ -11,17 +11,19 @@ use crate::value::Value;
 const NONE: u32 = u32::MAX;
 
 /// The work per cell of a grid, in units of fuel.
-const CELL_FUEL: u64 = 10;
+const CELL_FUEL: u64 = 4;
 
 /// The memory per object besides its cells.
 const OBJECT_BYTES: u64 = 120;
 
 pub(super) fn objects(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::of(args[0])?;
+    let grid = Rectangle::with_rows(args[0])?;
     let [univalued, diagonal, without_bg] = [args[1], args[2], args[3]].map(Value::is_true);
     grid.check_sides()?;
-    let histogram = grid.histogram(machine)?;
-    let background = without_bg.then(|| histogram.most_common());
+    let background = match without_bg {
+        true => Some(grid.histogram(machine)?.most_common()),
+        false => None,
+    };
     let cells = grid.cells.len() as u64;
     machine.allocate(cells * 24)?;
     machine.spend(cells * CELL_FUEL)?;
@@ -35,32 +37,23 @@ pub(super) fn objects(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     machine.allocate(bounds.len() as u64 * OBJECT_BYTES)?;
     machine.allocate_items(bounds.len())?;
     machine.spend(bounds.len() as u64 * 60)?;
-    let parts = if univalued {
-        let spots = gather(
-            grid,
-            &labels,
-            &mut bounds,
-            Spot::on_grid(0, 0),
-            |_, spot| spot,
-        );
-        split(&spots, &bounds, |part| {
-            let first = part.first()?;
-            let colour = grid.row(first.row())[first.column()];
-            Object::solid(part, i32::from(colour))
-        })
-    } else {
-        let blank = Tint::of(0, Spot::on_grid(0, 0));
-        let mut tints = gather(grid, &labels, &mut bounds, blank, |colour, spot| {
-            Tint::of(i32::from(colour), spot)
-        });
-        let mut start = 0;
-        for &end in &bounds {
-            sort_by_colour(&mut tints[start..end as usize]);
-            start = end as usize;
+    let mut cells = gather(grid, &labels, &mut bounds);
+    let mut groups = Vec::with_capacity(bounds.len());
+    let mut rest = cells.as_mut_slice();
+    let mut start = 0;
+    for &end in &bounds {
+        let (group, behind) = rest.split_at_mut((end - start) as usize);
+        if !univalued {
+            sort_by_colour(group);
         }
-        split(&tints, &bounds, Object::from_tints)
-    };
-    Ok(Value::set(parts)?)
+        groups.push(&*group);
+        rest = behind;
+        start = end;
+    }
+    // Objects share no cells, so their first cells decide their order.
+    groups.sort_unstable_by_key(|group| group.first());
+    let objects = groups.into_iter().filter_map(Object::from_tints);
+    Ok(Value::set(objects.map(Value::Object).collect())?)
 }
 
 /// For each cell the position of a cell of the same object that is at or before it, itself for an object's first cell;
@@ -95,18 +88,17 @@ fn connect<const UNIVALUED: bool, const DIAGONAL: bool>(
                     }
                     (left, up) => (left, up),
                 };
-                let root = match (one, two) {
-                    (Some(one), Some(two)) => {
+                parents[at] = match (one, two) {
+                    (Some(one), Some(two)) if parents[one] != parents[two] => {
                         let one = root_of(&mut parents, one as u32);
                         let two = root_of(&mut parents, two as u32);
                         let (low, high) = (one.min(two), one.max(two));
                         parents[high as usize] = low;
                         low
                     }
-                    (Some(one), None) | (None, Some(one)) => root_of(&mut parents, one as u32),
+                    (Some(one), _) | (None, Some(one)) => parents[one],
                     (None, None) => at as u32,
                 };
-                parents[at] = root;
             }
             at += 1;
         }
@@ -154,38 +146,22 @@ fn number(parents: &mut [u32]) -> Vec<u32> {
 }
 
 /// The cells grouped by object, each group in reading order; turns the groups' starts into their ends.
-fn gather<T: Copy>(
-    grid: Rectangle<'_>,
-    labels: &[u32],
-    starts: &mut [u32],
-    blank: T,
-    make: impl Fn(i8, Spot) -> T,
-) -> Vec<T> {
-    let mut gathered = vec![blank; grid.cells.len()];
+fn gather(grid: Rectangle<'_>, labels: &[u32], starts: &mut [u32]) -> Vec<Tint> {
+    let mut gathered = vec![Tint::of(0, Spot::on_grid(0, 0)); grid.cells.len()];
     let mut at = 0;
     for row in 0..grid.height {
         for column in 0..grid.width {
             let label = labels[at];
             if label != NONE {
                 let next = &mut starts[label as usize];
-                gathered[*next as usize] = make(grid.cells[at], Spot::on_grid(row, column));
+                let colour = i32::from(grid.cells[at]);
+                gathered[*next as usize] = Tint::of(colour, Spot::on_grid(row, column));
                 *next += 1;
             }
             at += 1;
         }
     }
     gathered
-}
-
-/// The objects of cells that are grouped, given the end of each group.
-fn split<T>(cells: &[T], bounds: &[u32], object: impl Fn(&[T]) -> Option<Object>) -> Vec<Value> {
-    let mut start = 0;
-    let mut parts = Vec::with_capacity(bounds.len());
-    for &end in bounds {
-        parts.extend(object(&cells[start..end as usize]).map(Value::Object));
-        start = end as usize;
-    }
-    parts
 }
 
 /// Brings cells of a grid from reading order into natural order.
@@ -212,5 +188,92 @@ pub(super) fn sort_by_colour(cells: &mut [Tint]) {
         let at = &mut next[bin(&cell)];
         cells[*at as usize] = cell;
         *at += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{empty_rows, given, is_undefined, some_grid};
+    use super::*;
+    use crate::grid::Grid;
+    use crate::patch::Cell;
+
+    /// The objects as the DSL defines them: growing each from its first cell.
+    fn grown(grid: &Grid, univalued: bool, diagonal: bool, without_bg: bool) -> Value {
+        let background = without_bg.then(|| grid.histogram().most_common());
+        let mut seen = vec![false; grid.cells().len()];
+        let mut objects = Vec::new();
+        for first in 0..seen.len() {
+            let colour = grid.cells()[first];
+            let mut object = Vec::new();
+            let mut waiting = vec![first];
+            while let Some(at) = waiting.pop() {
+                let other = grid.cells()[at];
+                let belongs = if univalued { other == colour } else { true };
+                if seen[at] || Some(other) == background || !belongs {
+                    continue;
+                }
+                seen[at] = true;
+                let (row, column) = ((at / grid.width()) as i64, (at % grid.width()) as i64);
+                object.push(Cell::new(i32::from(other), row as i32, column as i32));
+                for (down, right) in (-1..=1).flat_map(|d| [(d, -1), (d, 0), (d, 1)]) {
+                    if diagonal || down == 0 || right == 0 {
+                        waiting.extend(grid.offset(row + down, column + right));
+                    }
+                }
+            }
+            if !object.is_empty() {
+                objects.push(Value::object(&object).expect("a small object"));
+            }
+        }
+        Value::set(objects).expect("a small set")
+    }
+
+    proptest! {
+        #[test]
+        fn objects_are_what_grows_from_their_first_cells(
+            grid in prop_oneof![some_grid(3), some_grid(12)],
+            options in any::<[bool; 3]>(),
+        ) {
+            let Value::Grid(cells) = &grid else { unreachable!("a grid") };
+            let expected = grown(cells, options[0], options[1], options[2]);
+            let options = options.map(Value::Boolean);
+            let args: Vec<Value> = [grid.clone()].into_iter().chain(options).collect();
+            prop_assert_eq!(given("objects", &args), expected);
+        }
+
+        #[test]
+        fn sorting_by_colour_is_sorting(cells in some_grid(12)) {
+            let Value::Grid(cells) = &cells else { unreachable!("a grid") };
+            let mut tints: Vec<Tint> = cells
+                .cells()
+                .iter()
+                .enumerate()
+                .map(|(at, &colour)| Tint::of(i32::from(colour), Spot::on_grid(0, at)))
+                .collect();
+            let mut sorted = tints.clone();
+            sorted.sort();
+            sort_by_colour(&mut tints);
+            prop_assert_eq!(tints, sorted);
+        }
+    }
+
+    #[test]
+    fn a_grid_without_cells_has_no_most_common_colour() {
+        let [yes, no] = [true, false].map(Value::Boolean);
+        let args = |rows, without_bg: &Value| {
+            [
+                empty_rows(rows),
+                yes.clone(),
+                yes.clone(),
+                without_bg.clone(),
+            ]
+        };
+        assert!(is_undefined("objects", args(0, &yes)));
+        assert!(is_undefined("objects", args(1, &yes)));
+        assert!(is_undefined("objects", args(0, &no)));
+        assert_eq!(given("objects", args(1, &no)), Value::empty_set());
     }
 }

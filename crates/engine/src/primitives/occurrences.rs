@@ -1,5 +1,6 @@
 //! Where a grid shows an object.
 
+use super::arguments::Patch;
 use super::rectangle::Rectangle;
 use super::segmentation::indices_value;
 use super::{Args, Argument};
@@ -11,13 +12,10 @@ use crate::value::Value;
 
 pub(super) fn occurrences(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = Rectangle::with_rows(args[0])?;
-    let object = match args[1] {
-        Value::Object(object) => object.clone(),
-        other => match other.patch()? {
-            super::arguments::Patch::Object(object) => object,
-            super::arguments::Patch::Empty => return occurrences_of_nothing(machine, grid),
-            super::arguments::Patch::Indices(_) => return Err(other.unexpected("Object")),
-        },
+    let object = match args[1].patch()? {
+        Patch::Object(object) => object,
+        Patch::Empty => return occurrences_of_nothing(machine, grid),
+        Patch::Indices(_) => return Err(args[1].unexpected("Object")),
     };
     let frame = object.frame();
     let (height, width) = (frame.height as usize, frame.width as usize);
@@ -157,4 +155,99 @@ fn wanted_bits(planes: &Planes, groups: &[Group]) -> Vec<Wanted> {
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{
+        empty_rows, fault, given, grid, indices, is_undefined, object, some_grid,
+    };
+    use super::*;
+    use crate::error::Fault;
+    use crate::grid::Grid;
+
+    /// The occurrences by definition: comparing each cell at each placement.
+    fn compared(grid: &Grid, object: &Object) -> Value {
+        let frame = object.frame();
+        let (rows, columns) = (
+            grid.height() as i32 - frame.height,
+            grid.width() as i32 - frame.width,
+        );
+        let shown = |row: i32, column: i32| {
+            object.cells().all(|cell| {
+                let row = cell.place.row - frame.corner.row + row;
+                let column = cell.place.column - frame.corner.column + column;
+                let colour = grid.get(i64::from(row), i64::from(column));
+                colour.map(i32::from) == Some(cell.colour)
+            })
+        };
+        let places: Vec<(i32, i32)> = (0..=rows)
+            .flat_map(|row| (0..=columns).map(move |column| (row, column)))
+            .filter(|&(row, column)| shown(row, column))
+            .collect();
+        indices(&places)
+    }
+
+    proptest! {
+        #[test]
+        fn occurrences_are_where_all_cells_agree(
+            grid in some_grid(9),
+            cells in prop::collection::vec((0..3, 0..3, 0..3), 1..4),
+        ) {
+            let object = object(&cells);
+            let (Value::Grid(g), Value::Object(o)) = (&grid, &object) else {
+                unreachable!("a grid and an object")
+            };
+            let expected = compared(g, o);
+            prop_assert_eq!(given("occurrences", [grid.clone(), object.clone()]), expected);
+        }
+
+        #[test]
+        fn occurrences_cross_the_words_of_wide_grids(
+            cells in prop::collection::vec(0..2i8, 2 * 150),
+            width in 1..150usize,
+        ) {
+            let grid = Grid::new(2, 150, &cells).expect("a grid");
+            let row = |column| (i32::from(cells[column]), 5, column as i32);
+            let object = object(&[row(150 - width), row(149)]);
+            let Value::Object(o) = &object else { unreachable!("an object") };
+            let expected = compared(&grid, o);
+            prop_assert_eq!(given("occurrences", [Value::Grid(grid), object.clone()]), expected);
+        }
+    }
+
+    #[test]
+    fn an_object_without_cells_occurs_also_beside_the_grid() {
+        let places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)];
+        let found = given("occurrences", [grid("12"), Value::empty_set()]);
+        assert_eq!(found, indices(&places));
+    }
+
+    #[test]
+    fn grids_without_cells_show_nothing() {
+        let cell = object(&[(1, 0, 0)]);
+        assert!(is_undefined("occurrences", [empty_rows(0), cell.clone()]));
+        assert!(is_undefined(
+            "occurrences",
+            &[empty_rows(0), Value::empty_set()]
+        ));
+        assert_eq!(
+            given("occurrences", [empty_rows(1), cell]),
+            Value::empty_set()
+        );
+    }
+
+    #[test]
+    fn only_objects_occur() {
+        let fault = fault("occurrences", [grid("12"), indices(&[(0, 0)])]);
+        assert!(matches!(fault, Fault::Kind { .. }));
+    }
+
+    #[test]
+    fn a_colour_that_no_grid_has_does_not_occur() {
+        let cell = object(&[(257, 0, 0)]);
+        assert_eq!(given("occurrences", [grid("11"), cell]), Value::empty_set());
+    }
 }

@@ -76,7 +76,7 @@ impl<'a> Rectangle<'a> {
         let Some(grid) = self.grid else {
             return undefined("the grid is empty");
         };
-        machine.spend(self.cells.len() as u64 + 200)?;
+        machine.spend(self.cells.len() as u64 / 2 + 60)?;
         Ok(grid.histogram())
     }
 

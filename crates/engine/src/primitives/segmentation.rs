@@ -1,15 +1,15 @@
 //! Parts of a grid: objects, partitions, places of a colour, occurrences.
 
+use super::arguments::Patch;
 use super::objects::{objects, sort_by_colour};
 use super::occurrences::occurrences;
 use super::rectangle::Rectangle;
 use super::{Args, Argument, Primitive};
 use crate::error::Result;
+use crate::grid::Histogram;
 use crate::machine::Machine;
 use crate::patch::{Indices, Object, Spot, Tint};
 use crate::value::Value;
-
-use super::arguments::Patch;
 
 pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
@@ -50,7 +50,14 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "partition",
         signature: "(grid: Grid) -> Objects",
         doc: "For each colour of a grid, the object of all its cells.",
-        run: |machine, args| partition(machine, Rectangle::of(args[0])?, None),
+        run: |machine, args| {
+            let grid = Rectangle::of(args[0])?;
+            if grid.cells.is_empty() {
+                return Ok(Value::empty_set());
+            }
+            let histogram = grid.histogram(machine)?;
+            partition(machine, grid, &histogram, None)
+        },
     },
     Primitive {
         name: "fgpartition",
@@ -58,8 +65,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "For each colour of a grid but the most common, the object of all its cells.",
         run: |machine, args| {
             let grid = Rectangle::of(args[0])?;
-            let background = grid.histogram(machine)?.most_common();
-            partition(machine, grid, Some(background))
+            let histogram = grid.histogram(machine)?;
+            partition(machine, grid, &histogram, Some(histogram.most_common()))
         },
     },
     Primitive {
@@ -133,38 +140,37 @@ fn toindices(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
 }
 
 /// An object for each colour of a grid but the one left out.
-fn partition(machine: &mut Machine, grid: Rectangle<'_>, left_out: Option<i8>) -> Result<Value> {
-    if grid.cells.is_empty() {
-        return Ok(Value::empty_set());
-    }
+fn partition(
+    machine: &mut Machine,
+    grid: Rectangle<'_>,
+    histogram: &Histogram,
+    left_out: Option<i8>,
+) -> Result<Value> {
     grid.check_sides()?;
-    let histogram = grid.histogram(machine)?;
     machine.allocate(grid.cells.len() as u64 * 12 + 1024)?;
     machine.spend(grid.cells.len() as u64 * 3)?;
-    let mut starts = [0; 256];
+    let mut next = [0u32; 256];
     let mut end = 0;
     for (colour, count) in histogram.counts() {
-        starts[usize::from(colour as u8)] = end;
-        end += count as usize;
+        next[usize::from(colour as u8)] = end;
+        end += count;
     }
-    let mut next = starts;
     let mut spots = vec![Spot::on_grid(0, 0); grid.cells.len()];
     for (row, colours) in grid.rows().enumerate() {
         for (column, &colour) in colours.iter().enumerate() {
             let at = &mut next[usize::from(colour as u8)];
-            spots[*at] = Spot::on_grid(row, column);
+            spots[*at as usize] = Spot::on_grid(row, column);
             *at += 1;
         }
     }
-    let parts = histogram
-        .counts()
-        .filter(|&(colour, _)| Some(colour) != left_out)
-        .filter_map(|(colour, count)| {
-            let start = starts[usize::from(colour as u8)];
-            Object::solid(&spots[start..start + count as usize], i32::from(colour))
-        })
-        .map(Value::Object)
-        .collect::<Vec<_>>();
+    let part = |(colour, count): (i8, u32)| {
+        let end = next[usize::from(colour as u8)] as usize;
+        let object = Object::solid(&spots[end - count as usize..end], i32::from(colour));
+        object.map(Value::Object)
+    };
+    let colours = histogram.counts();
+    let kept = colours.filter(|&(colour, _)| Some(colour) != left_out);
+    let parts: Vec<Value> = kept.filter_map(part).collect();
     machine.allocate_items(parts.len())?;
     Ok(Value::set(parts)?)
 }
@@ -257,4 +263,102 @@ fn frontiers(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         push(&spots, grid.row(0)[column]);
     }
     Ok(Value::set(lines)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{
+        empty_rows, given, grid, indices, integer, is_undefined, object, some_grid,
+    };
+    use super::*;
+
+    #[test]
+    fn grids_without_cells_have_no_parts() {
+        for rows in [0, 1] {
+            let none = empty_rows(rows);
+            for name in ["asindices", "partition", "asobject"] {
+                assert_eq!(given(name, [none.clone()]), Value::empty_set());
+            }
+            let no_places = given("ofcolor", [none.clone(), integer(0)]);
+            assert_eq!(no_places, Value::empty_set());
+            assert!(is_undefined("fgpartition", [none]));
+        }
+    }
+
+    #[test]
+    fn places_of_nothing_are_nothing() {
+        assert_eq!(given("toindices", [Value::empty_set()]), Value::empty_set());
+        assert_eq!(
+            given("toindices", [Value::empty_tuple()]),
+            Value::empty_set()
+        );
+    }
+
+    #[test]
+    fn a_tuple_of_places_is_kept_as_it_is() {
+        let places = Value::tuple(vec![Value::Pair(300, 2), Value::Pair(1, 2)]).expect("small");
+        assert_eq!(given("toindices", [places.clone()]), places);
+    }
+
+    #[test]
+    fn a_grid_without_a_first_row_has_no_object_and_no_frontiers() {
+        let patch = indices(&[(0, 0)]);
+        assert!(is_undefined("toobject", [patch.clone(), empty_rows(0)]));
+        assert!(is_undefined(
+            "toobject",
+            &[Value::empty_set(), empty_rows(0)]
+        ));
+        assert!(is_undefined("frontiers", [empty_rows(0)]));
+        assert_eq!(
+            given("toobject", [patch, empty_rows(1)]),
+            Value::empty_set()
+        );
+        assert_eq!(given("frontiers", [empty_rows(1)]), Value::empty_set());
+    }
+
+    #[test]
+    fn the_places_of_a_patch_outside_a_grid_are_left_out() {
+        let patch = indices(&[(-1, 0), (0, 1), (2, 0), (1, 2)]);
+        assert_eq!(
+            given("toobject", [patch, grid("12/34")]),
+            object(&[(2, 0, 1)])
+        );
+    }
+
+    #[test]
+    fn no_place_has_a_colour_out_of_range() {
+        let none = given("ofcolor", [grid("12"), integer(257)]);
+        assert_eq!(none, Value::empty_set());
+    }
+
+    #[test]
+    fn the_only_cell_is_one_frontier() {
+        let line = object(&[(4, 0, 0)]);
+        let lines = Value::set(vec![line]).expect("small");
+        assert_eq!(given("frontiers", [grid("4")]), lines);
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_of_a_grid_are_its_cells(grid in some_grid(7)) {
+            let parts = given("partition", [grid.clone()]);
+            let cells: Vec<Value> = parts
+                .elements()
+                .into_iter()
+                .flatten()
+                .flat_map(|part| part.elements().into_iter().flatten().collect::<Vec<_>>())
+                .collect();
+            prop_assert_eq!(Value::set(cells).ok(), Some(given("asobject", [grid])));
+        }
+
+        #[test]
+        fn a_grid_shows_all_its_cells_at_all_its_places(grid in some_grid(9)) {
+            let places = given("asindices", [grid.clone()]);
+            let shown = given("toobject", [places.clone(), grid.clone()]);
+            prop_assert_eq!(&shown, &given("asobject", [grid]));
+            prop_assert_eq!(given("toindices", [shown]), places);
+        }
+    }
 }

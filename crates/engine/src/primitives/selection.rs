@@ -129,7 +129,7 @@ fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{call, failure};
+    use super::super::testing::{failure, given};
     use super::*;
     use crate::function::Function;
 
@@ -144,10 +144,10 @@ mod tests {
         let set = Value::set([2, -2, 1].map(Value::Integer).to_vec()).expect("small");
         let even = primitive("even");
         assert_eq!(
-            call("argmax", &[set.clone(), even.clone()]),
+            given("argmax", &[set.clone(), even.clone()]),
             Value::Integer(-2)
         );
-        let ordered = call("order", &[set, even]);
+        let ordered = given("order", &[set, even]);
         assert_eq!(ordered.to_string(), "(1, -2, 2)");
     }
 
