@@ -411,7 +411,7 @@ mod tests {
         );
         let interval = failure("interval", &[Value::Integer(i64::MIN), huge, one.clone()]);
         assert_eq!(interval, "interval: out of memory");
-        let many = call(
+        let many = given(
             "interval",
             &[Value::Integer(0), Value::Integer(10_000), one],
         );
