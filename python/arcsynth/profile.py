@@ -91,8 +91,8 @@ class _Phase:
         profile = self._profile
         node = profile._current
         if node.name != self._name:
-            # A generator abandoned inside a phase leaves its own phases open: they end with the outer one, and
-            # when the generator is collected at last, nothing is left to end. So it is after `stop` too.
+            # A generator abandoned inside a phase leaves its own phases open: they end with the outer one.
+            # When the generator is collected at last, nothing is left to end; nor is it after `stop`.
             if not node.is_within(self._name):
                 return
             while node.name != self._name:
@@ -350,8 +350,8 @@ class Profile:
 def profile_table(profile: Profile) -> Table:
     """Give the profile as a rich table that fits 80 columns and needs no colour.
 
-    Shares are of the run's wall time. Children stand indented under their parent and are part of its time. The
-    rows of the first level and `unaccounted` add up to `total`.
+    Shares are of the run's wall time. Children stand indented under their parent and are part of its time.
+    The rows of the first level and `unaccounted` add up to `total`.
     """
     from rich import box
     from rich.table import Table
