@@ -4,7 +4,6 @@ use arcsynth_engine::batch;
 use arcsynth_engine::scoreboard::{self, Assignment, Scoring};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
 
 use crate::interrupt::interruptible;
 use crate::program::{limits, Program};
@@ -122,16 +121,22 @@ impl Scoreboard {
             .map(|scores| (scores.samples, scores.programs))
     }
 
-    /// A task's scores, sample by sample, as native 16-bit integers.
+    /// A program's score on each sample of a task, demo first.
     ///
-    /// 0 to 1000, 65534 where the program failed, 65535 where the output is not known.
-    fn scores<'py>(&self, py: Python<'py>, task: usize) -> PyResult<Bound<'py, PyBytes>> {
-        let scores = &self.task(task)?.scores;
-        let bytes: Vec<u8> = scores
+    /// 0 to 1000, 65534 where the program failed, 65535 where the output is not known. `program` is its position among
+    /// the programs run on the task.
+    fn program_scores(&self, task: usize, program: usize) -> PyResult<Vec<u16>> {
+        let scores = self.task(task)?;
+        if program >= scores.programs {
+            return Err(PyIndexError::new_err(format!(
+                "no scores of program {program}"
+            )));
+        }
+        Ok(scores.scores[program..]
             .iter()
-            .flat_map(|score| score.to_ne_bytes())
-            .collect();
-        Ok(PyBytes::new(py, &bytes))
+            .step_by(scores.programs)
+            .copied()
+            .collect())
     }
 
     /// What each program reached on a task: (samples, matched, failed, similarity, fuel).
@@ -161,7 +166,7 @@ impl Scoreboard {
 /// A program run alone on a task.
 #[pyclass(module = "arcsynth._engine", frozen, get_all)]
 pub struct Validation {
-    /// The score on each sample, demo first; see `Scoreboard.scores`.
+    /// The score on each sample, demo first; see `Scoreboard.program_scores`.
     scores: Vec<u16>,
     /// The fuel used on all samples.
     fuel: u64,

@@ -423,12 +423,12 @@ mod tests {
 
     #[test]
     fn intervals_follow_their_sign() {
-        let interval = |a, b, c| given("interval", &[a, b, c].map(Value::Integer)).to_string();
+        let interval = |a, b, c| given("interval", [a, b, c].map(Value::Integer)).to_string();
         assert_eq!(interval(0, 5, 2), "(0, 2, 4)");
         assert_eq!(interval(5, 0, -2), "(5, 3, 1)");
         assert_eq!(interval(0, 5, -1), "()");
         assert_eq!(
-            failure("interval", &[0, 5, 0].map(Value::Integer)),
+            failure("interval", [0, 5, 0].map(Value::Integer)),
             "interval: the step is zero"
         );
     }

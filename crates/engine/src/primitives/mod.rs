@@ -18,6 +18,7 @@ mod occurrences;
 mod painting;
 mod patches;
 mod rectangle;
+mod relations;
 mod segmentation;
 mod selection;
 #[cfg(test)]
@@ -92,6 +93,10 @@ const FAMILIES: &[Family] = &[
     Family {
         title: "patch measures and predicates",
         primitives: measures::FAMILY,
+    },
+    Family {
+        title: "patch relations",
+        primitives: relations::FAMILY,
     },
     Family {
         title: "grid to objects and indices",
