@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
 
-from arcsynth._engine import Found, Grid, Program, Proposal, search
+from arcsynth._engine import Found, Grid, Program, Proposal, search, validate
+from arcsynth.evolve import WITH_TEST, canonical_text, run_id
+from arcsynth.library import Library, Result, Round, Run, StoredProgram
 from arcsynth.profile import Profile
-from arcsynth.submission import ATTEMPTS, Attempts, Submission
+from arcsynth.starting import starting_programs
+from arcsynth.submission import ATTEMPTS, Attempts, Grade, Submission
 from arcsynth.tasks import Sample, Task
 
 FUEL = 150_000_000
 """The fuel of a task at effort 1 for each strategy; a unit is about a nanosecond."""
+
+EXACT = 1000
+"""The score of a sample that is solved."""
 
 PROPOSALS = 8
 """How many programs the search proposes for a task."""
@@ -116,3 +124,84 @@ def _attempts(sample: Sample, outputs: Sequence[Grid | None]) -> Attempts:
     distinct = dict.fromkeys(grid for grid in outputs if grid is not None)
     padded = [*distinct, *[sample.input] * ATTEMPTS]
     return tuple(padded[:ATTEMPTS])
+
+
+def known_programs(path: Path | None) -> list[KnownProgram]:
+    """The programs of a library, or those that come with the package where no library is named.
+
+    A program whose selection has seen test outputs carries the tasks that it and its ancestors were learned on.
+    """
+    if path is None:
+        return [KnownProgram(program) for program in starting_programs()]
+    with Library.open(path, readonly=path.exists()) as library:
+        known = []
+        for parent in library.parents():
+            stored = parent.program
+            learned_on = library.learned_on(stored.id) if stored.origin == WITH_TEST else ()
+            known.append(KnownProgram(Program.parse(stored.text), frozenset(learned_on)))
+        return known or [KnownProgram(program) for program in starting_programs()]
+
+
+def keep_found(
+    library: Library, tasks: Sequence[Task], solutions: Solutions, *, seed: int, threads: int = 1
+) -> None:
+    """Keep in a library the programs that solve all demo samples of a task and do so again when run alone."""
+    puzzles = [task.without_answers() for task in tasks]
+    found = [
+        (index, proposal.program)
+        for index, solution in enumerate(solutions.tasks)
+        for proposal in solution.proposals
+        if proposal.matched == solution.demo_samples
+    ]
+    programs = [program for _, program in found]
+    jobs = [(number, index) for number, (index, _) in enumerate(found)]
+    alone = validate(programs, puzzles, jobs, threads=threads)
+    results = [
+        Result(
+            program=program.id,
+            task=tasks[index].key,
+            matched=len(tasks[index].demo),
+            samples=len(tasks[index].demo),
+            similarity=EXACT * len(tasks[index].demo),
+            fuel=validation.fuel,
+            cpu_ns=round(validation.seconds * 1e9),
+        )
+        for (index, program), validation in zip(found, alone, strict=True)
+        if all(score == EXACT for score in validation.scores[: len(tasks[index].demo)])
+    ]
+    stored = {
+        program.id: StoredProgram(program.id, canonical_text(program), program.size, origin="search")
+        for program in programs
+    }
+    run = Run(run_id(library, f"solve-{seed}"), seed, 1)
+    names = {task.key: task.id for task in tasks}
+    library.keep(Round(run, tuple(stored.values()), tuple(results), names=names))
+
+
+def results(solutions: Solutions, grade: Grade) -> dict[str, Any]:
+    """The document of `results.json`: what was found for each task, and the grade."""
+    solved = set(grade.solved_tasks)
+    return {
+        "grade": asdict(grade),
+        "tasks": {
+            solution.task: {
+                "solved": solution.task in solved,
+                "fits_demo": solution.fits_demo,
+                "fuel": solution.fuel,
+                "values": solution.values,
+                "seconds": solution.seconds,
+                "proposals": [
+                    {
+                        "id": proposal.program.id,
+                        "program": canonical_text(proposal.program),
+                        "strategy": proposal.strategy,
+                        "cost": proposal.cost,
+                        "matched": proposal.matched,
+                        "similarity": proposal.similarity,
+                    }
+                    for proposal in solution.proposals
+                ],
+            }
+            for solution in solutions.tasks
+        },
+    }
