@@ -20,7 +20,7 @@ ROUNDS = 8
 
 
 def make_round(number: int, chance: random.Random, *, shared: bool) -> Round:
-    """A round whose results get better up to the fourth, so that boards change much, and then no more."""
+    """Give a round; results get better up to the fourth, so that boards change much, then no more."""
     groups = [TASKS] if shared else [(task,) for task in TASKS]
     programs, results, births, tried = [], [], [], []
     for tasks in groups:

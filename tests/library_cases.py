@@ -28,7 +28,7 @@ def program(number: object, **fields: Any) -> StoredProgram:
 
 
 def parse(text: str) -> ParsedProgram:
-    """The parser of these tests: "program N" is a program, all else is none."""
+    """Parse as a parser would for which "program N" is a program, and all else is none."""
     word, number = text.split()
     if word != "program":
         raise ValueError(f"unknown primitive {word}")
@@ -41,7 +41,7 @@ def result(number: object, task: str = "t", matched: int = 1, **fields: Any) -> 
 
 
 def make_round(number: int, *results: Result, run: str = "run", **fields: Any) -> Round:
-    """A round of these results, each program with its text."""
+    """Give a round of these results, each program with its text."""
     texts = {name(n): program(n) for n in range(200)}
     programs = tuple(texts[key] for key in sorted({r.program for r in results}))
     return Round(Run(run, 7, number), fields.pop("programs", programs), results, **fields)
@@ -60,6 +60,6 @@ def filled(path: Path) -> Path:
 
 @contextlib.contextmanager
 def fresh() -> Iterator[Library]:
-    """A new library for one example of a property."""
+    """Open a new library for one example of a property."""
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "l") as opened:
         yield opened

@@ -12,7 +12,6 @@ from unittest import mock
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from library_cases import contents, fresh, make_round, name, program, result
 
 from arcsynth.errors import LibraryError
 from arcsynth.library import (
@@ -26,6 +25,7 @@ from arcsynth.library import (
     Tried,
     board,
 )
+from library_cases import contents, fresh, make_round, name, program, result
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ rounds = st.lists(st.lists(offers, max_size=8), max_size=6)
 
 
 def best_of(offered: list[Result], size: int) -> list[Result]:
-    """The specification: of each program its best result, of these the first `size`, on each board."""
+    """Specify what is kept: of each program its best result, of these the first `size`, on each board."""
     kept: list[Result] = []
     for key in sorted({(r.task, r.niche) for r in offered}):
         best: dict[str, Result] = {}

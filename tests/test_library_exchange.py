@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from library_cases import contents, fresh, make_round, name, parse, program, result
 
 from arcsynth.errors import LibraryError
 from arcsynth.library import (
     Birth,
     Library,
 )
+from library_cases import contents, fresh, make_round, name, parse, program, result
 
 
 @pytest.fixture

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from library_cases import filled, make_round
 
 from arcsynth.errors import LibraryError
 from arcsynth.library import (
     Library,
 )
+from library_cases import filled, make_round
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def library(path: Path) -> Iterator[Library]:
 
 
 def refuse(path: Path, message: str, *, readonly: bool = False) -> None:
-    """Opening must fail with one line that names the file, and must leave all files as they are."""
+    """Check that opening fails with one line that names the file, and leaves all files as they are."""
     before = (
         {p.name: p.read_bytes() for p in path.parent.iterdir() if p.is_file()} if path.parent.exists() else {}
     )
@@ -141,7 +141,7 @@ def test_odd_names_are_only_names(tmp_path: Path) -> None:
 
 @pytest.fixture
 def unprivileged() -> Iterator[Path]:
-    """A folder with a library, and nobody's rights: root may write anywhere."""
+    """Give a folder with a library, and take nobody's rights: root may write anywhere."""
     folder = Path(tempfile.mkdtemp(dir="/tmp"))
     filled(folder / "library")
     os.chmod(folder / "library", 0o644)

@@ -14,13 +14,13 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from library_cases import make_round, name, result
 
 from arcsynth.errors import LibraryError
 from arcsynth.library import (
     Library,
     connection,
 )
+from library_cases import make_round, name, result
 
 
 @pytest.fixture

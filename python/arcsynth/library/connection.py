@@ -120,10 +120,11 @@ class Connection:
                 try:
                     answer = work(self._db)
                     self._db.execute("COMMIT")
-                    return answer
                 except BaseException:
                     self._roll_back()
                     raise
+                else:
+                    return answer
             except sqlite3.Error as error:
                 if not _is_busy(error) or time.monotonic() > deadline:
                     raise self._explained(error) from error

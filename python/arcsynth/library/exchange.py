@@ -346,9 +346,9 @@ class _Record:
 
     def flag(self, name: str) -> bool:
         value = self.fields.get(name, False)
-        if not isinstance(value, bool):
+        if value is not True and value is not False:
             raise ValueError(f"{name!r} is neither true nor false")
-        return value
+        return bool(value)
 
     def _field(self, name: str) -> Any:
         try:
@@ -372,6 +372,6 @@ def _object(line: bytes) -> dict[str, Any]:
         raise ValueError("not UTF-8") from None
     except (ValueError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None
-    if not isinstance(data, dict):
+    if type(data) is not dict:
         raise ValueError("not a JSON object")
     return data

@@ -143,7 +143,7 @@ def _advance_run(db: sqlite3.Connection, run: Run) -> None:
 
 
 def _program_numbers(db: sqlite3.Connection, programs: Collection[str]) -> Numbers:
-    """The numbers of those of the programs that the library has."""
+    """Give the numbers of those of the programs that the library has."""
     return dict(rows_in(db, "SELECT id, number FROM program WHERE id IN (*)", programs))
 
 
@@ -160,7 +160,7 @@ def _require_known(db: sqlite3.Connection, programs: set[str], what: str) -> Non
 def _with_ancestors(
     programs: set[str], given: Mapping[str, StoredProgram], births: Mapping[str, Birth]
 ) -> set[str]:
-    """The programs, and those of the round that they descend from: lineage has no holes."""
+    """Give the programs and those of the round that they descend from: lineage has no holes."""
     found: set[str] = set()
     waiting = list(programs)
     while waiting:
@@ -174,7 +174,7 @@ def _with_ancestors(
 
 
 def _changes(db: sqlite3.Connection, results: Iterable[Result], tasks: Mapping[str, int]) -> Changes:
-    """What the results change on the boards of their tasks."""
+    """Give what the results change on the boards of their tasks."""
     offered: list[tuple[Board, Standing]] = [
         (
             (tasks[r.task], r.niche),
@@ -231,7 +231,7 @@ def _store_tried(db: sqlite3.Connection, tried: Iterable[Tried], tasks: Mapping[
 
 
 def _scope(db: sqlite3.Connection, keys: Collection[str], tasks: Mapping[str, int]) -> int:
-    """The number of a set of tasks, added when it is new."""
+    """Give the number of a set of tasks, added when it is new."""
     ordered = sorted(set(keys))
     digest = hashlib.sha256(json.dumps(ordered).encode()).hexdigest()
     row = db.execute("SELECT number FROM scope WHERE digest = ?", (digest,)).fetchone()

@@ -333,7 +333,7 @@ def _program(row: tuple[Any, ...], tasks: dict[str, list[str]]) -> StoredProgram
 
 
 def _learned(db: sqlite3.Connection, programs: Iterable[str]) -> dict[str, list[str]]:
-    """The tasks by program: those that hold it, and those that once did or that it came with."""
+    """Give the tasks by program: those that hold it, that once did, or that it came with."""
     found: dict[str, set[str]] = {}
     listed = list(programs)
     for table in ("result", "learned"):
