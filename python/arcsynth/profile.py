@@ -293,7 +293,7 @@ class Profile:
         }
 
     def _child(self, name: str) -> _Node:
-        """The node of that name under the present one, made when it is the first."""
+        """Give the node of that name under the present one, made when it is the first."""
         parent = self._current
         node = parent.children.get(name)
         if node is None:

@@ -1,0 +1,34 @@
+"""The library: every program worth keeping, its results per task and its lineage, in one SQLite file."""
+
+from arcsynth.library.board import BOARD_SIZE
+from arcsynth.library.exchange import BadLine, ImportReport
+from arcsynth.library.records import (
+    Birth,
+    Kept,
+    Parent,
+    ParsedProgram,
+    Result,
+    Round,
+    Run,
+    Stats,
+    StoredProgram,
+    Tried,
+)
+from arcsynth.library.store import Library
+
+__all__ = [
+    "BOARD_SIZE",
+    "BadLine",
+    "Birth",
+    "ImportReport",
+    "Kept",
+    "Library",
+    "Parent",
+    "ParsedProgram",
+    "Result",
+    "Round",
+    "Run",
+    "Stats",
+    "StoredProgram",
+    "Tried",
+]
