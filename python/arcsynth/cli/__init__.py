@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 
-import click
 import typer
 from rich.markup import escape
 
@@ -62,10 +61,10 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         code = typer.main.get_command(app).main(arguments, prog_name="arcsynth", standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Abort:
+    except typer.Abort:
         return _fail("interrupted", 130)
-    except click.ClickException as error:
-        return _fail(f"{error.format_message()} (arcsynth --help lists what there is)", 2)
+    except typer.exceptions.TyperException as error:
+        return _fail(f"{error} (arcsynth --help lists what there is)", 2)
     except InputError as error:
         return _fail(str(error), 2)
     except ArcSynthError as error:

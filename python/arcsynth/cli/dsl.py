@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from arcsynth._engine import Primitive, named_constants, primitives
+from arcsynth._engine import Primitive, primitives
+from arcsynth._engine import constants as named_constants
 from arcsynth.cli.options import AsJson, Seed, Threads
 from arcsynth.cli.screen import console, print_json
 from arcsynth.errors import UsageError

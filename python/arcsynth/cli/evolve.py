@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from arcsynth import evolve as loop
 from arcsynth.cli.options import AsJson, Data, Ids, Limit, RunPath, Seed, Solutions, Threads, thread_count
 from arcsynth.cli.screen import console, print_json, progress
+from arcsynth.evolve import CANDIDATES
+from arcsynth.evolve import evolve as run_rounds
 from arcsynth.library import Library
 from arcsynth.profile import Profile, profile_table
 from arcsynth.runs import Run, peak_rss_mb
@@ -21,7 +22,7 @@ def evolve(
     data: Data,
     tasks: Ids = None,
     rounds: Annotated[int, typer.Option(min=1, help="The number of rounds.")] = 10,
-    candidates: Annotated[int, typer.Option(min=1, max=100_000, help="Programs bred a round.")] = loop.CANDIDATES,
+    candidates: Annotated[int, typer.Option(min=1, max=100_000, help="Programs bred a round.")] = CANDIDATES,
     library: Annotated[Path, typer.Option(help="The library's file; made if there is none.")] = Path(
         "library.sqlite"
     ),
@@ -58,7 +59,7 @@ def evolve(
                 }
             )
         with progress("evolving", rounds) as report:
-            evolution = loop.evolve(
+            evolution = run_rounds(
                 loaded,
                 opened,
                 rounds=rounds,

@@ -136,9 +136,9 @@ def import_(
         print_json(asdict(report))
         return
     out = console()
-    for bad in report.bad_lines:
-        out.print(f"  line {bad.line}: {escape(bad.reason)}", soft_wrap=True)
-    out.print(f"{report.programs} programs, {len(report.bad_lines)} bad lines: {library}", soft_wrap=True)
+    for bad in report.bad:
+        out.print(f"  line {bad.number}: {escape(bad.reason)}", soft_wrap=True)
+    out.print(f"{report.programs} programs, {report.bad_count} bad lines: {library}", soft_wrap=True)
 
 
 def _parse(text: str) -> ParsedProgram:

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from arcsynth import solve as solving
 from arcsynth.cli.options import (
     AsJson,
     Data,
@@ -24,6 +23,8 @@ from arcsynth.cli.screen import console, print_json, progress
 from arcsynth.library import Library
 from arcsynth.profile import Profile, profile_table
 from arcsynth.runs import Run, peak_rss_mb
+from arcsynth.solve import keep_found, known_programs, results
+from arcsynth.solve import solve as solve_tasks
 from arcsynth.submission import ATTEMPTS, grade
 from arcsynth.tasks import dataset_version, load_tasks
 
@@ -49,7 +50,7 @@ def solve(
     with profile.phase("load"):
         loaded = load_tasks(data, tasks or None, solutions=solutions)[:limit]
     with profile.phase("library"):
-        known = solving.known_programs(library)
+        known = known_programs(library)
     with profile.phase("write"):
         folder = Run.create(run, verb="solve", data=data)
         folder.write_config(
@@ -65,7 +66,7 @@ def solve(
             }
         )
     with progress("solving", len(loaded)) as report:
-        solutions_found = solving.solve(
+        solutions_found = solve_tasks(
             loaded, library=known, effort=effort, threads=thread_count(threads), profile=profile, report=report
         )
     submission = solutions_found.submission()
@@ -73,13 +74,13 @@ def solve(
         folder.write_submission(submission.to_json())
     if library is not None:
         with profile.phase("keep"), Library.open(library) as opened:
-            solving.keep_found(
+            keep_found(
                 opened, loaded, solutions_found, seed=seed, threads=thread_count(threads)
             )
     with profile.phase("grade"):
         graded = grade(submission, loaded)
     with profile.phase("write"):
-        folder.write_results(solving.results(solutions_found, graded))
+        folder.write_results(results(solutions_found, graded))
     profile.stop()
     folder.write_profile(profile)
     fits = [solution for solution in solutions_found.tasks if solution.fits_demo]
