@@ -24,10 +24,7 @@ def make_round(number: int, chance: random.Random, *, shared: bool) -> Round:
     groups = [TASKS] if shared else [(task,) for task in TASKS]
     programs, results, births, tried = [], [], [], []
     for tasks in groups:
-        ids = [
-            hashlib.md5(f"{number} {tasks[0]} {candidate}".encode()).hexdigest()
-            for candidate in range(CANDIDATES)
-        ]
+        ids = [hashlib.md5(f"{number} {tasks[0]} {candidate}".encode()).hexdigest() for candidate in range(CANDIDATES)]
         tried.append(Tried(tasks, tuple(ids)))
         for name in ids:
             text = f"vconcat(hmirror(I), upscale(crop(I, astuple(0, 1), astuple(3, 3)), {name}))"

@@ -140,9 +140,7 @@ def test_a_pinned_program_stays_without_a_result(library: Library) -> None:
 
 def test_lineage_goes_all_the_way_up_and_survives_circles(library: Library) -> None:
     births = tuple(Birth(name(n), (name(n - 1),), "mutate", "run", 1) for n in (3, 2, 1))
-    library.keep(
-        make_round(1, result(3), programs=tuple(program(n) for n in range(4)), births=births, names={})
-    )
+    library.keep(make_round(1, result(3), programs=tuple(program(n) for n in range(4)), births=births, names={}))
     circle = Birth(name(0), (name(3),), "mutate", "run", 2)
     library.keep(make_round(2, result(0, "u"), births=(circle,)))
     assert library.lineage(name(3)) == [*births, circle]

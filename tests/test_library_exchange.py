@@ -130,9 +130,7 @@ PROGRAM = {"kind": "program", "id": "p", "text": "program 1"}
         ({**BIRTH, "parents": ["q"]}, "no good line before this one has program 'q'"),
     ],
 )
-def test_a_bad_line_is_reported_and_spoils_nothing(
-    library: Library, tmp_path: Path, line: Any, reason: str
-) -> None:
+def test_a_bad_line_is_reported_and_spoils_nothing(library: Library, tmp_path: Path, line: Any, reason: str) -> None:
     report = take(library, tmp_path, PROGRAM, line, RESULT, BIRTH)
     assert [bad.number for bad in report.bad] == [2]
     assert reason in report.bad[0].reason

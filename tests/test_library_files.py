@@ -32,9 +32,7 @@ def library(path: Path) -> Iterator[Library]:
 
 def refuse(path: Path, message: str, *, readonly: bool = False) -> None:
     """Check that opening fails with one line that names the file, and leaves all files as they are."""
-    before = (
-        {p.name: p.read_bytes() for p in path.parent.iterdir() if p.is_file()} if path.parent.exists() else {}
-    )
+    before = {p.name: p.read_bytes() for p in path.parent.iterdir() if p.is_file()} if path.parent.exists() else {}
     with pytest.raises(LibraryError, match=message) as error:
         Library.open(path, readonly=readonly)
     assert "\n" not in str(error.value)

@@ -59,9 +59,7 @@ def test_each_phase_is_counted_under_its_own_parents(tree: Tree) -> None:
     run(profile, tree)
     expected = paths(tree)
     rows = by_path(profile)
-    assert {path: row.calls for path, row in rows.items()} == {
-        path: expected.count(path) for path in expected
-    }
+    assert {path: row.calls for path, row in rows.items()} == {path: expected.count(path) for path in expected}
     for path, row in rows.items():
         assert row.parent == (path.split("/")[-2] if "/" in path else None)
 
@@ -256,9 +254,7 @@ def test_the_table_fits_80_columns_and_ends_with_unaccounted_and_total() -> None
         assert any(line.split()[0] == name for line in lines)
 
 
-@pytest.mark.parametrize(
-    "data", [{}, {"rows": [{}]}, {"rows": 3}, [], {"rows": [{"path": "a", "name": "a"}]}]
-)
+@pytest.mark.parametrize("data", [{}, {"rows": [{}]}, {"rows": 3}, [], {"rows": [{"path": "a", "name": "a"}]}])
 def test_data_of_another_shape_is_an_error(data: Any) -> None:
     with pytest.raises(ValueError, match="not the data of a profile"):
         Profile.from_dict(data)

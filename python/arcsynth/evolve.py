@@ -225,9 +225,7 @@ def _survivors(loop: _Loop, fresh: Sequence[Candidate], board: Scoreboard) -> li
     return survivors
 
 
-def _stored(
-    loop: _Loop, fresh: Sequence[Candidate], survivors: Sequence[_Survivor]
-) -> tuple[StoredProgram, ...]:
+def _stored(loop: _Loop, fresh: Sequence[Candidate], survivors: Sequence[_Survivor]) -> tuple[StoredProgram, ...]:
     """The surviving programs in canonical form; written ones stay in the library whatever they score."""
     used = {survivor.candidate for survivor in survivors}
     bred_origin = WITH_TEST if loop.with_test else "bred"

@@ -379,9 +379,7 @@ def profile_table(profile: Profile) -> Table:
     table.add_section()
     lost = data["unaccounted_fraction"] * wall
     table.add_row("unaccounted", "", _seconds(lost), share(lost), "", "outside every phase")
-    table.add_row(
-        "total", "", _seconds(wall), share(wall), _seconds(data["cpu_seconds"]), _workers_line(data)
-    )
+    table.add_row("total", "", _seconds(wall), share(wall), _seconds(data["cpu_seconds"]), _workers_line(data))
     return table
 
 

@@ -91,7 +91,12 @@ def solve(
         known = [_known(task, library) for task in puzzles]
     with profile.phase("search"):
         found = search(
-            puzzles, library=known, fuel=round(FUEL * effort), proposals=PROPOSALS, threads=threads, report=report
+            puzzles,
+            library=known,
+            fuel=round(FUEL * effort),
+            proposals=PROPOSALS,
+            threads=threads,
+            report=report,
         )
     with profile.phase("rank"):
         solutions = [_choose(task, result) for task, result in zip(puzzles, found, strict=True)]
@@ -142,9 +147,7 @@ def known_programs(path: Path | None) -> list[KnownProgram]:
         return known or [KnownProgram(program) for program in starting_programs()]
 
 
-def keep_found(
-    library: Library, tasks: Sequence[Task], solutions: Solutions, *, seed: int, threads: int = 1
-) -> None:
+def keep_found(library: Library, tasks: Sequence[Task], solutions: Solutions, *, seed: int, threads: int = 1) -> None:
     """Keep in a library the programs that solve all demo samples of a task and do so again when run alone."""
     puzzles = [task.without_answers() for task in tasks]
     found = [

@@ -133,9 +133,7 @@ def _challenges(path: Path, document: Mapping[str, Any], solutions: str | Path |
     return tasks
 
 
-def _task(
-    source: str, id_: str, body: Any, answers: Sequence[Any] = (), answers_source: str = ""
-) -> Task:
+def _task(source: str, id_: str, body: Any, answers: Sequence[Any] = (), answers_source: str = "") -> Task:
     """Read a task; `answers` are the outputs of its test samples where they come from a file of their own."""
     _check_id(source, id_)
     place = f"{source}: task {id_}"

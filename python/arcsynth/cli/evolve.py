@@ -23,11 +23,10 @@ def evolve(
     tasks: Ids = None,
     rounds: Annotated[int, typer.Option(min=1, help="The number of rounds.")] = 10,
     candidates: Annotated[int, typer.Option(min=1, max=100_000, help="Programs bred a round.")] = CANDIDATES,
-    library: Annotated[Path, typer.Option(help="The library's file; made if there is none.")] = Path(
-        "library.sqlite"
-    ),
+    library: Annotated[Path, typer.Option(help="The library's file; made if there is none.")] = Path("library.sqlite"),
     with_test: Annotated[
-        bool, typer.Option("--with-test", help="Let test outputs enter the scores; recorded with what is kept.")
+        bool,
+        typer.Option("--with-test", help="Let test outputs enter the scores; recorded with what is kept."),
     ] = False,
     limit: Limit = None,
     solutions: Solutions = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
@@ -48,13 +48,20 @@ def list_(
         names = opened.task_names()
         parents = opened.parents()
     keys = {key for key, name in names.items() if task in (None, name, key)}
-    rows = []
+    rows: list[dict[str, Any]] = []
     for parent in parents:
         results = [result for result in parent.results if result.task in keys]
         if results or task is None:
-            solved = sorted({names[result.task] for result in results if result.solved})
-            rows.append({"id": parent.program.id, "origin": parent.program.origin, "size": parent.program.size,
-                         "solved": solved, "results": len(results), "text": parent.program.text})
+            rows.append(
+                {
+                    "id": parent.program.id,
+                    "origin": parent.program.origin,
+                    "size": parent.program.size,
+                    "solved": sorted({names[result.task] for result in results if result.solved}),
+                    "results": len(results),
+                    "text": parent.program.text,
+                }
+            )
     if as_json:
         print_json(rows[:limit])
         return
@@ -63,7 +70,10 @@ def list_(
         table.add_column(heading, no_wrap=heading != "program", overflow="ellipsis")
     for row in rows[:limit]:
         table.add_row(
-            str(row["id"])[:12], escape(str(row["origin"])), str(len(row["solved"])), escape(str(row["text"])[:300])
+            str(row["id"])[:12],
+            escape(str(row["origin"])),
+            str(len(row["solved"])),
+            escape(str(row["text"])[:300]),
         )
     console().print(table)
     console().print(f"{min(limit, len(rows))} of {len(rows)} programs")

@@ -42,7 +42,12 @@ def score(
     tasks = load_tasks(data, task, solutions=solutions)
     with progress("scoring", sum(len(t.demo) + len(t.test) for t in tasks)) as report:
         scores = score_programs(
-            candidates, tasks, on_all=task is not None, threads=thread_count(threads), fuel=fuel, report=report
+            candidates,
+            tasks,
+            on_all=task is not None,
+            threads=thread_count(threads),
+            fuel=fuel,
+            report=report,
         )
     times = {"cpu_seconds": process_time() - cpu_start, "wall_seconds": perf_counter() - start}
     if as_json:
@@ -89,11 +94,14 @@ def _table(results: tuple[Result, ...]) -> Table:
     for heading in ("program", "task", "matched"):
         table.add_column(heading, no_wrap=True, justify="right" if heading == "matched" else "left")
     table.add_column("error", overflow="fold")
-    ranked = sorted(results, key=lambda result: (-(result.matched / result.samples if result.samples else -1)))
+    ranked = sorted(results, key=lambda result: -(result.matched / result.samples if result.samples else -1))
     for result in ranked[:SHOWN]:
         name = result.program or result.id or "?"
         table.add_row(
-            escape(name[:40]), escape(result.task or ""), f"{result.matched}/{result.samples}", escape(result.error or "")
+            escape(name[:40]),
+            escape(result.task or ""),
+            f"{result.matched}/{result.samples}",
+            escape(result.error or ""),
         )
     if len(ranked) > SHOWN:
         table.add_row(f"… {len(ranked) - SHOWN} more", "", "", "")

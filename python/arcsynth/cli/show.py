@@ -20,7 +20,9 @@ from arcsynth.tasks import Task, load_tasks
 def show(
     what: Annotated[str, typer.Argument(metavar="TASK|PROGRAM", help="A task's id, a program's text, file or id.")],
     data: Data = "arc1-train",
-    program: Annotated[str | None, typer.Option(help="Draw what this program (text or file) gives on the task.")] = None,
+    program: Annotated[
+        str | None, typer.Option(help="Draw what this program (text or file) gives on the task.")
+    ] = None,
     library: LibraryPath = None,
     solutions: Solutions = None,
     as_json: AsJson = False,

@@ -67,16 +67,19 @@ def solve(
         )
     with progress("solving", len(loaded)) as report:
         solutions_found = solve_tasks(
-            loaded, library=known, effort=effort, threads=thread_count(threads), profile=profile, report=report
+            loaded,
+            library=known,
+            effort=effort,
+            threads=thread_count(threads),
+            profile=profile,
+            report=report,
         )
     submission = solutions_found.submission()
     with profile.phase("write"):
         folder.write_submission(submission.to_json())
     if library is not None:
         with profile.phase("keep"), Library.open(library) as opened:
-            keep_found(
-                opened, loaded, solutions_found, seed=seed, threads=thread_count(threads)
-            )
+            keep_found(opened, loaded, solutions_found, seed=seed, threads=thread_count(threads))
     with profile.phase("grade"):
         graded = grade(submission, loaded)
     with profile.phase("write"):

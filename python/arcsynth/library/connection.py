@@ -89,9 +89,7 @@ class Connection:
     def _prepare(self) -> None:
         def look(db: sqlite3.Connection) -> tuple[int, set[str]]:
             version = db.execute("PRAGMA user_version").fetchone()[0]
-            return version, {
-                name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-            }
+            return version, {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
 
         for pragma in (
             "foreign_keys = ON",
@@ -131,9 +129,7 @@ class Connection:
             except LibraryError as error:
                 raise LibraryError(f"{self.path}: {error}") from error
             except (OverflowError, UnicodeEncodeError) as error:
-                raise LibraryError(
-                    f"{self.path}: a value cannot be stored ({error}); nothing was kept"
-                ) from error
+                raise LibraryError(f"{self.path}: a value cannot be stored ({error}); nothing was kept") from error
             # Different pauses keep several waiting processes from meeting again; no result depends on them.
             time.sleep(pause * random.uniform(0.5, 1.0))
             pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
@@ -160,9 +156,7 @@ class Connection:
             if self.readonly:
                 text = f"the library cannot be read ({error}); check the rights of the file and of its folder"
             else:
-                text = (
-                    "the file or its folder cannot be written; change their rights or take another --library"
-                )
+                text = "the file or its folder cannot be written; change their rights or take another --library"
         elif code == sqlite3.SQLITE_IOERR:
             text = f"the disk failed ({error}); the last whole round is safe: check the disk and run again"
         elif code in (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBIG):
@@ -247,9 +241,7 @@ def _make(path: Path, *, readonly: bool) -> None:
         create(path)
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise LibraryError(
-            f"{path}: cannot make a library here ({reason}); take another --library"
-        ) from error
+        raise LibraryError(f"{path}: cannot make a library here ({reason}); take another --library") from error
 
 
 def _has_journal(path: Path) -> bool:

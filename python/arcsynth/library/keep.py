@@ -81,9 +81,7 @@ def store_tasks(db: sqlite3.Connection, keys: Iterable[str], names: Mapping[str,
     numbers: Numbers = dict(rows_in(db, query, wanted))
     new = [key for key in wanted if key not in numbers]
     if new:
-        db.executemany(
-            "INSERT INTO task (key, name) VALUES (?, ?)", [(key, names.get(key, key)) for key in new]
-        )
+        db.executemany("INSERT INTO task (key, name) VALUES (?, ?)", [(key, names.get(key, key)) for key in new])
         numbers.update(rows_in(db, query, new))
     return numbers
 
@@ -114,15 +112,12 @@ def merge_results(db: sqlite3.Connection, results: Collection[Result], names: Ma
     _write_results(db, changes, _program_numbers(db, {standing[4] for _, standing in changes.placed}))
 
 
-def store_births(
-    db: sqlite3.Connection, births: Collection[Birth], programs: Mapping[str, int] | None = None
-) -> None:
+def store_births(db: sqlite3.Connection, births: Collection[Birth], programs: Mapping[str, int] | None = None) -> None:
     """Add births of programs that the library has; a program has at most one in each round of a run."""
     if programs is None:
         programs = _program_numbers(db, {birth.program for birth in births})
     db.executemany(
-        "INSERT INTO birth (program, run, round, operator, parents) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
+        "INSERT INTO birth (program, run, round, operator, parents) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         ((programs[b.program], b.run, b.round, b.operator, " ".join(b.parents)) for b in births),
     )
 
@@ -137,9 +132,7 @@ def _advance_run(db: sqlite3.Connection, run: Run) -> None:
             "is another process resuming it?"
         )
     else:
-        db.execute(
-            "UPDATE run SET round = ?, random_state = ? WHERE id = ?", (run.round, run.random_state, run.id)
-        )
+        db.execute("UPDATE run SET round = ?, random_state = ? WHERE id = ?", (run.round, run.random_state, run.id))
 
 
 def _program_numbers(db: sqlite3.Connection, programs: Collection[str]) -> Numbers:
@@ -152,14 +145,11 @@ def _require_known(db: sqlite3.Connection, programs: set[str], what: str) -> Non
     unknown = programs - _program_numbers(db, programs).keys() if programs else programs
     if unknown:
         raise LibraryError(
-            f"{what} names program {min(unknown)}, which neither the round nor the library has; "
-            "give it with the round"
+            f"{what} names program {min(unknown)}, which neither the round nor the library has; give it with the round"
         )
 
 
-def _with_ancestors(
-    programs: set[str], given: Mapping[str, StoredProgram], births: Mapping[str, Birth]
-) -> set[str]:
+def _with_ancestors(programs: set[str], given: Mapping[str, StoredProgram], births: Mapping[str, Birth]) -> set[str]:
     """Give the programs and those of the round that they descend from: lineage has no holes."""
     found: set[str] = set()
     waiting = list(programs)
@@ -239,7 +229,5 @@ def _scope(db: sqlite3.Connection, keys: Collection[str], tasks: Mapping[str, in
         return int(row[0])
     scope = db.execute("INSERT INTO scope (digest) VALUES (?)", (digest,)).lastrowid
     assert scope is not None, "SQLite gives a number to each row it inserts"
-    db.executemany(
-        "INSERT INTO member (scope, task) VALUES (?, ?)", sorted((scope, tasks[key]) for key in ordered)
-    )
+    db.executemany("INSERT INTO member (scope, task) VALUES (?, ?)", sorted((scope, tasks[key]) for key in ordered))
     return scope

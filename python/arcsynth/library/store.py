@@ -30,17 +30,13 @@ _PROGRAM = (
     "SELECT p.id, p.text, p.size, p.origin, p.pinned,"
     " NOT p.pinned AND NOT EXISTS (SELECT 1 FROM result WHERE program = p.number) AS evicted FROM program p"
 )
-_RESULT = (
-    "SELECT p.id, t.key, r.matched, r.samples, r.similarity, r.fuel, r.cpu_ns, r.with_test, r.niche, r.closed"
-)
+_RESULT = "SELECT p.id, t.key, r.matched, r.samples, r.similarity, r.fuel, r.cpu_ns, r.with_test, r.niche, r.closed"
 # CROSS JOIN makes SQLite take the tables in this order: it has no statistics to find the better one by.
 _BY_TASK = (
-    " FROM task t CROSS JOIN result r ON r.task = t.number"
-    " CROSS JOIN program p ON p.number = r.program WHERE t.key"
+    " FROM task t CROSS JOIN result r ON r.task = t.number CROSS JOIN program p ON p.number = r.program WHERE t.key"
 )
 _BY_PROGRAM = (
-    " FROM program p CROSS JOIN result r ON r.program = p.number"
-    " CROSS JOIN task t ON t.number = r.task WHERE p.id"
+    " FROM program p CROSS JOIN result r ON r.program = p.number CROSS JOIN task t ON t.number = r.task WHERE p.id"
 )
 _BEST_FIRST = " ORDER BY r.closed DESC, r.matched DESC, r.similarity DESC, r.fuel, p.id"
 
@@ -190,9 +186,7 @@ class Library:
             scopes: dict[int, set[str]] = {}
             for key, scope in rows_in(db, "SELECT program, scope FROM tried WHERE program IN (*)", names):
                 scopes.setdefault(scope, set()).update(names[key])
-            query = (
-                "SELECT m.scope, t.key FROM member m JOIN task t ON t.number = m.task WHERE m.scope IN (*)"
-            )
+            query = "SELECT m.scope, t.key FROM member m JOIN task t ON t.number = m.task WHERE m.scope IN (*)"
             return [(key, scopes[scope]) for scope, key in rows_in(db, query, scopes) if key in found]
 
         for key, scored in self._connection.read(work):
@@ -227,9 +221,7 @@ class Library:
         for known in self.runs():
             if known.id == run:
                 return known
-        raise LibraryError(
-            f"{self.path}: no run {run!r:.100}; its runs are {[r.id for r in self.runs()][-5:]}"
-        )
+        raise LibraryError(f"{self.path}: no run {run!r:.100}; its runs are {[r.id for r in self.runs()][-5:]}")
 
     def runs(self) -> list[Run]:
         """Give every run, by id."""

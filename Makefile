@@ -1,0 +1,63 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find crates python -name '*.rs' -o -name '*.toml' -o -name '*.py' -o -name '*.pyi' -o -name '*.dsl') \
+	Cargo.toml Cargo.lock pyproject.toml README.md LICENSE
+
+# What the demo does; a shorter one for continuous integration: make demo DEMO_TASKS=60 DEMO_ROUNDS=5
+DEMO_TASKS ?= 400
+DEMO_ROUNDS ?= 20
+DEMO_EFFORT ?= 0.25
+
+.PHONY: help
+help: ## List the targets.
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# The package as a user gets it, and the tools of development, each with a stamp so that nothing is built twice.
+$(VENV)/installed: $(BIN)/python $(SOURCES)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check .
+	@touch $@
+
+$(VENV)/developed: $(BIN)/python $(VENV)/installed pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	@touch $@
+
+.PHONY: install
+install: $(VENV)/installed ## Build and install arcsynth into .venv.
+
+.PHONY: demo
+demo: $(VENV)/installed ## Set up everything and run the main job on real tasks.
+	@rm -rf runs/demo && mkdir -p runs/demo
+	@echo '== evolve: breed, score, filter, inline, validate and keep programs on ARC-AGI-1 training tasks'
+	$(BIN)/arcsynth evolve --data arc1-train --limit $(DEMO_TASKS) --rounds $(DEMO_ROUNDS) \
+		--library runs/demo/library.sqlite --run runs/demo/evolve
+	@echo
+	@echo '== solve: the library and a search on each task, two attempts a test input, graded afterwards'
+	$(BIN)/arcsynth solve --data arc1-train --limit $(DEMO_TASKS) --effort $(DEMO_EFFORT) \
+		--library runs/demo/library.sqlite --run runs/demo/solve
+
+.PHONY: test
+test: $(VENV)/developed ## Set up everything and run every test.
+	cargo test --workspace --quiet
+	$(BIN)/python -m pytest -q
+
+.PHONY: lint
+lint: $(VENV)/developed ## Check formatting, style and types.
+	cargo fmt --check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m mypy.stubtest arcsynth._engine
+
+.PHONY: bench
+bench: $(VENV)/installed ## Print the figures of the README: evolution and search.
+	$(BIN)/python benchmarks/evolve.py
+	$(BIN)/python benchmarks/solve.py
+
+.PHONY: clean
+clean: ## Remove what was built and what the demo wrote.
+	rm -rf $(VENV) target runs/demo
