@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
 from arcsynth._engine import Batch, Program, Scoreboard, breed, validate
 from arcsynth.library import Birth, Library, Parent, Result, Round, Run, StoredProgram, Tried
@@ -158,8 +159,9 @@ def _round(loop: _Loop, run: str, number: int, bred: Sequence[Candidate]) -> Rou
     with profile.phase("batch"):
         batch = Batch(programs)
     with profile.phase("score"):
+        start = perf_counter()
         board = batch.score(loop.puzzles, threads=loop.threads)
-    profile.workers(board.busy_seconds, max(board.busy_seconds, default=0.0))
+        profile.workers(board.busy_seconds, perf_counter() - start)
     with profile.phase("filter"):
         survivors = _survivors(loop, fresh, board)
     with profile.phase("inline"):
