@@ -590,7 +590,7 @@ fn nearest<'n>(name: &str, known: &[&'n str]) -> Option<&'n str> {
     known
         .iter()
         .map(|&candidate| (strsim::osa_distance(name, candidate), candidate))
-        .filter(|&(distance, _)| distance <= 1 + name.len() / 4)
+        .filter(|&(distance, _)| distance <= 1 + name.len() / 4 && distance < name.len())
         .min()
         .map(|(_, candidate)| candidate)
 }
