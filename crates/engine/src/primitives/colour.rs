@@ -1,5 +1,7 @@
 //! Colours of grids and objects: counting, choosing, exchanging.
 
+use std::collections::BTreeMap;
+
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Fault, Result};
 use crate::machine::Machine;
@@ -61,8 +63,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The cells at the places of a patch, all in one colour.",
         run: |machine, args| {
             let colour = i32::try_from(args[0].integer()?).map_err(|_| Fault::Overflow)?;
+            machine.allocate(16 * args[1].size().unwrap_or(0) as u64)?;
             let patch = args[1].patch()?;
-            machine.allocate(8 * patch.len() as u64)?;
             Ok(match patch.indices() {
                 Some(indices) => Value::Object(Object::painted(&indices, colour)),
                 None => Value::empty_set(),
@@ -135,8 +137,20 @@ fn counts(machine: &mut Machine, element: &Value) -> Result<Vec<(i64, i64)>> {
             }
             Ok(counts)
         }
+        Value::Tuple(rows) => {
+            let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
+            for row in rows.iter() {
+                let colours = row
+                    .elements()
+                    .ok_or_else(|| element.unexpected("Element"))?;
+                machine.spend(20 * colours.len() as u64)?;
+                for colour in colours {
+                    *counts.entry(colour.integer()?).or_default() += 1;
+                }
+            }
+            Ok(counts.into_iter().collect())
+        }
         Value::Set(items) if items.is_empty() => Ok(Vec::new()),
-        _ if element.empty_rows().is_some() => Ok(Vec::new()),
         _ => Err(element.unexpected("Element")),
     }
 }

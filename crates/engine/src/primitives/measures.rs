@@ -11,20 +11,20 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "height",
         signature: "(piece: Piece) -> Integer",
         doc: "The number of rows of a grid, or that a patch spans.",
-        run: |_, args| Ok(Value::Integer(sides(args[0])?.0)),
+        run: |machine, args| Ok(Value::Integer(sides(machine, args[0])?.0)),
     },
     Primitive {
         name: "width",
         signature: "(piece: Piece) -> Integer",
         doc: "The number of columns of a grid, or that a patch spans.",
-        run: |_, args| Ok(Value::Integer(sides(args[0])?.1)),
+        run: |machine, args| Ok(Value::Integer(sides(machine, args[0])?.1)),
     },
     Primitive {
         name: "shape",
         signature: "(piece: Piece) -> IntegerTuple",
         doc: "The height and the width.",
-        run: |_, args| {
-            let (height, width) = sides(args[0])?;
+        run: |machine, args| {
+            let (height, width) = sides(machine, args[0])?;
             Ok(Value::Pair(height, width))
         },
     },
@@ -32,8 +32,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "portrait",
         signature: "(piece: Piece) -> Boolean",
         doc: "Whether the height is greater than the width.",
-        run: |_, args| {
-            let (height, width) = sides(args[0])?;
+        run: |machine, args| {
+            let (height, width) = sides(machine, args[0])?;
             Ok(Value::Boolean(height > width))
         },
     },
@@ -41,11 +41,11 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "square",
         signature: "(piece: Piece) -> Boolean",
         doc: "Whether a grid is as high as wide, or a patch a filled square.",
-        run: |_, args| {
+        run: |machine, args| {
             if args[0].size() == Some(0) && !args[0].is_set() {
                 return undefined("the grid is empty");
             }
-            let (height, width) = sides(args[0])?;
+            let (height, width) = sides(machine, args[0])?;
             let is_filled = !args[0].is_set() || args[0].size() == Some((height * width) as usize);
             Ok(Value::Boolean(is_filled && height == width))
         },
@@ -54,20 +54,24 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "ulcorner",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The upper left corner of a patch's bounding box.",
-        run: |_, args| corner(args[0], |frame| frame.corner),
+        run: |machine, args| corner(machine, args[0], |frame| frame.corner),
     },
     Primitive {
         name: "urcorner",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The upper right corner of a patch's bounding box.",
-        run: |_, args| corner(args[0], |frame| Place::new(frame.corner.row, frame.right())),
+        run: |machine, args| {
+            corner(machine, args[0], |frame| {
+                Place::new(frame.corner.row, frame.right())
+            })
+        },
     },
     Primitive {
         name: "llcorner",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The lower left corner of a patch's bounding box.",
-        run: |_, args| {
-            corner(args[0], |frame| {
+        run: |machine, args| {
+            corner(machine, args[0], |frame| {
                 Place::new(frame.bottom(), frame.corner.column)
             })
         },
@@ -76,39 +80,43 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "lrcorner",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The lower right corner of a patch's bounding box.",
-        run: |_, args| corner(args[0], |frame| Place::new(frame.bottom(), frame.right())),
+        run: |machine, args| {
+            corner(machine, args[0], |frame| {
+                Place::new(frame.bottom(), frame.right())
+            })
+        },
     },
     Primitive {
         name: "uppermost",
         signature: "(patch: Patch) -> Integer",
         doc: "The first row of a patch.",
-        run: |_, args| side(args[0], |frame| frame.corner.row),
+        run: |machine, args| side(machine, args[0], |frame| frame.corner.row),
     },
     Primitive {
         name: "lowermost",
         signature: "(patch: Patch) -> Integer",
         doc: "The last row of a patch.",
-        run: |_, args| side(args[0], |frame| frame.bottom()),
+        run: |machine, args| side(machine, args[0], |frame| frame.bottom()),
     },
     Primitive {
         name: "leftmost",
         signature: "(patch: Patch) -> Integer",
         doc: "The first column of a patch.",
-        run: |_, args| side(args[0], |frame| frame.corner.column),
+        run: |machine, args| side(machine, args[0], |frame| frame.corner.column),
     },
     Primitive {
         name: "rightmost",
         signature: "(patch: Patch) -> Integer",
         doc: "The last column of a patch.",
-        run: |_, args| side(args[0], |frame| frame.right()),
+        run: |machine, args| side(machine, args[0], |frame| frame.right()),
     },
     Primitive {
         name: "vline",
         signature: "(patch: Patch) -> Boolean",
         doc: "Whether a patch is a vertical line without gaps.",
-        run: |_, args| {
+        run: |machine, args| {
             let size = args[0].size().map(|size| size as i64);
-            let (height, width) = sides(args[0])?;
+            let (height, width) = sides(machine, args[0])?;
             Ok(Value::Boolean(width == 1 && size == Some(height)))
         },
     },
@@ -116,9 +124,9 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "hline",
         signature: "(patch: Patch) -> Boolean",
         doc: "Whether a patch is a horizontal line without gaps.",
-        run: |_, args| {
+        run: |machine, args| {
             let size = args[0].size().map(|size| size as i64);
-            let (height, width) = sides(args[0])?;
+            let (height, width) = sides(machine, args[0])?;
             Ok(Value::Boolean(height == 1 && size == Some(width)))
         },
     },
@@ -127,11 +135,11 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The mean row and the mean column of a patch's places, rounded down.",
         run: |machine, args| {
+            machine.spend(10 * args[0].size().unwrap_or(0) as u64)?;
             let patch = args[0].patch()?;
             let Some(indices) = patch.indices() else {
                 return Ok(Value::empty_tuple());
             };
-            machine.spend(2 * patch.len() as u64)?;
             let (mut rows, mut columns) = (0, 0);
             for place in indices.places() {
                 rows += i64::from(place.row);
@@ -148,7 +156,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "center",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The middle of a patch's bounding box; of two, the lower or right one.",
-        run: |_, args| match frame(args[0])? {
+        run: |machine, args| match frame(machine, args[0])? {
             Some(frame) => Ok(Value::place(center(frame))),
             None => undefined("the patch is empty"),
         },
@@ -168,11 +176,15 @@ pub(super) const FAMILY: &[Primitive] = &[
 ];
 
 /// The bounding box of a patch; `None` of an empty one.
-pub(super) fn frame(patch: &Value) -> Result<Option<Frame>> {
+pub(super) fn frame(machine: &mut Machine, patch: &Value) -> Result<Option<Frame>> {
     match patch {
         Value::Indices(indices) => Ok(Some(indices.frame())),
         Value::Object(object) => Ok(Some(object.frame())),
-        other => Ok(other.patch()?.frame()),
+        // Anything else is made a patch first.
+        other => {
+            machine.allocate_items(other.size().unwrap_or(0))?;
+            Ok(other.patch()?.frame())
+        }
     }
 }
 
@@ -185,11 +197,11 @@ pub(super) fn center(frame: Frame) -> Place {
 }
 
 /// The height and the width of a grid, of any tuple of containers, or of a patch.
-fn sides(piece: &Value) -> Result<(i64, i64)> {
+fn sides(machine: &mut Machine, piece: &Value) -> Result<(i64, i64)> {
     match piece {
         Value::Grid(grid) => Ok((grid.height() as i64, grid.width() as i64)),
         Value::Indices(_) | Value::Object(_) | Value::Set(_) => {
-            let frame = frame(piece)?;
+            let frame = frame(machine, piece)?;
             Ok(frame.map_or((0, 0), |frame| {
                 (i64::from(frame.height), i64::from(frame.width))
             }))
@@ -206,14 +218,14 @@ fn sides(piece: &Value) -> Result<(i64, i64)> {
 }
 
 /// A corner of a patch's bounding box; the empty tuple of an empty patch.
-fn corner(patch: &Value, of: fn(Frame) -> Place) -> Result<Value> {
-    let frame = frame(patch)?;
+fn corner(machine: &mut Machine, patch: &Value, of: fn(Frame) -> Place) -> Result<Value> {
+    let frame = frame(machine, patch)?;
     Ok(frame.map_or_else(Value::empty_tuple, |frame| Value::place(of(frame))))
 }
 
 /// A side of a patch's bounding box.
-fn side(patch: &Value, of: fn(Frame) -> i32) -> Result<Value> {
-    match frame(patch)? {
+fn side(machine: &mut Machine, patch: &Value, of: fn(Frame) -> i32) -> Result<Value> {
+    match frame(machine, patch)? {
         Some(frame) => Ok(Value::Integer(i64::from(of(frame)))),
         None => undefined("the patch is empty"),
     }
@@ -228,6 +240,8 @@ fn period(machine: &mut Machine, object: &Value, along: fn(Cell) -> (i32, i32)) 
         Value::Set(items) if items.is_empty() => return Ok(Value::Integer(0)),
         other => return Err(other.unexpected("Object")),
     };
+    machine.allocate(16 * object.len() as u64)?;
+    machine.spend(20 * object.len() as u64)?;
     let mut cells: Vec<(i32, i32, i32)> = object
         .cells()
         .map(|cell| {
@@ -235,7 +249,6 @@ fn period(machine: &mut Machine, object: &Value, along: fn(Cell) -> (i32, i32)) 
             (position, across, cell.colour)
         })
         .collect();
-    machine.allocate(16 * cells.len() as u64)?;
     cells.sort_unstable();
     let (first, last) = match (cells.first(), cells.last()) {
         (Some(first), Some(last)) => (first.0, last.0),

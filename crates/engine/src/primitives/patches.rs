@@ -70,7 +70,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "corners",
         signature: "(patch: Patch) -> Indices",
         doc: "The four corners of a patch's bounding box.",
-        run: |_, args| match frame(args[0])? {
+        run: |machine, args| match frame(machine, args[0])? {
             None => Ok(Value::set(vec![Value::empty_tuple()])?),
             Some(frame) => {
                 let (top, left) = (frame.corner.row, frame.corner.column);
@@ -112,7 +112,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "backdrop",
         signature: "(patch: Patch) -> Indices",
         doc: "All places of a patch's bounding box.",
-        run: |machine, args| match frame(args[0])? {
+        run: |machine, args| match frame(machine, args[0])? {
             None => Ok(Value::empty_set()),
             Some(frame) => Ok(Value::indices(&all_places(machine, frame)?)?),
         },
@@ -122,6 +122,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(patch: Patch) -> Indices",
         doc: "The places of a patch's bounding box that the patch leaves free.",
         run: |machine, args| {
+            machine.spend(10 * args[0].size().unwrap_or(0) as u64)?;
             let patch = args[0].patch()?;
             let (Some(frame), Some(indices)) = (patch.frame(), patch.indices()) else {
                 return Ok(Value::empty_set());
@@ -259,7 +260,7 @@ fn all_places(machine: &mut Machine, frame: Frame) -> Result<Vec<Place>> {
 ///
 /// Sides that would pass each other are exchanged, as in the DSL's reference.
 fn outline(machine: &mut Machine, patch: &Value, inset: i32) -> Result<Value> {
-    let Some(frame) = frame(patch)? else {
+    let Some(frame) = frame(machine, patch)? else {
         return undefined("the patch is empty");
     };
     let sides = |low: i32, high: i32| {

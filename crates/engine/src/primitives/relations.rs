@@ -51,8 +51,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "bordering",
         signature: "(patch: Patch, grid: Grid) -> Boolean",
         doc: "Whether a patch reaches the border of a grid.",
-        run: |_, args| {
-            let Some(frame) = frame(args[0])? else {
+        run: |machine, args| {
+            let Some(frame) = frame(machine, args[0])? else {
                 return undefined("the patch is empty");
             };
             if frame.corner.row == 0 || frame.corner.column == 0 {
@@ -60,6 +60,8 @@ pub(super) const FAMILY: &[Primitive] = &[
             }
             let (height, width) = match (args[1], args[1].empty_rows()) {
                 (Value::Grid(grid), _) => (grid.height() as i64, grid.width() as i64),
+                // Without rows the last one counts as row -1; there is no last column.
+                (_, Some(0)) if frame.bottom() == -1 => return Ok(Value::Boolean(true)),
                 (_, Some(0)) => return undefined("the grid is empty"),
                 (_, Some(rows)) => (rows as i64, 0),
                 (other, None) => return Err(other.unexpected("Grid")),
@@ -73,7 +75,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "position",
         signature: "(a: Patch, b: Patch) -> IntegerTuple",
         doc: "The direction from the first patch's middle to the second's, a step in each axis.",
-        run: |_, args| match (frame(args[0])?, frame(args[1])?) {
+        run: |machine, args| match (frame(machine, args[0])?, frame(machine, args[1])?) {
             (Some(a), Some(b)) => {
                 let (down, right) = direction(center(a), center(b));
                 Ok(Value::Pair(i64::from(down), i64::from(right)))
@@ -94,8 +96,10 @@ pub(super) const FAMILY: &[Primitive] = &[
 
 /// The places of two patches; `None` if one is empty.
 fn both(machine: &mut Machine, args: Args<'_>) -> Result<Option<(Indices, Indices)>> {
+    for patch in &args[..2] {
+        machine.spend(10 * patch.size().unwrap_or(0) as u64)?;
+    }
     let (a, b) = (args[0].patch()?, args[1].patch()?);
-    machine.spend(4 * (a.len() + b.len()) as u64)?;
     Ok(a.indices().zip(b.indices()))
 }
 
