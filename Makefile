@@ -58,6 +58,10 @@ bench: $(VENV)/installed ## Print the figures of the README: evolution and searc
 	$(BIN)/python benchmarks/evolve.py
 	$(BIN)/python benchmarks/solve.py
 
+.PHONY: reference
+reference: $(VENV)/installed ## Write the reference page of the primitives from the registry.
+	$(BIN)/python -m arcsynth.reference > docs/primitives.md
+
 .PHONY: clean
 clean: ## Remove what was built and what the demo wrote.
 	rm -rf $(VENV) target runs/demo

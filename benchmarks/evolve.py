@@ -11,11 +11,12 @@ import tempfile
 from pathlib import Path
 from time import perf_counter, process_time
 
+from rich.console import Console
+
 from arcsynth import Library, Profile, evolve, load_tasks
 from arcsynth.cli.options import thread_count
 from arcsynth.profile import profile_table
 from arcsynth.runs import peak_rss_mb
-from rich.console import Console
 
 # 20 tasks, 32 candidates, 86 samples.
 QUOTED_SECONDS_A_TASK = 0.884

@@ -7,11 +7,12 @@ import hashlib
 from statistics import mean, median, quantiles
 from time import perf_counter, process_time
 
+from rich.console import Console
+
 from arcsynth import grade, load_tasks, solve
 from arcsynth.cli.options import thread_count
 from arcsynth.runs import peak_rss_mb
 from arcsynth.solve import known_programs
-from rich.console import Console
 
 
 def main() -> None:

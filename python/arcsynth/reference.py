@@ -1,0 +1,28 @@
+"""The reference page of the primitives, generated from the registry: `python -m arcsynth.reference > docs/primitives.md`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from arcsynth._engine import constants, primitives
+
+
+def primitives_page() -> str:
+    """The page as Markdown: every primitive with its signature and what it does, by family; every constant."""
+    known = primitives()
+    lines = [
+        "# Primitives",
+        "",
+        f"The {len(known)} primitives of the DSL by family, and its constants. Generated from the engine's registry.",
+        "The types are explained in [concepts](concepts.md#types).",
+    ]
+    for family, members in groupby(known, key=lambda primitive: primitive.family):
+        lines += ["", f"## {family.capitalize()}", "", "| primitive | what it does |", "|---|---|"]
+        lines += [f"| `{member.name}{member.signature}` | {member.doc} |" for member in members]
+    lines += ["", "## Constants", "", "| name | value |", "|---|---|"]
+    lines += [f"| `{name}` | `{value}` |" for name, value in constants()]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(primitives_page(), end="")
