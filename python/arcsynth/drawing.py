@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.markup import escape
 from rich.text import Text
 
 from arcsynth._engine import Grid, Program
@@ -34,7 +35,7 @@ def draw_task(console: Console, task: Task, program: Program | None = None) -> N
 
     Wrong cells of a prediction are marked with `x`. Grids that do not fit side by side stand below each other.
     """
-    console.print(f"[bold]{task.id}[/bold]  {len(task.demo)} demo, {len(task.test)} test", soft_wrap=True)
+    console.print(f"[bold]{escape(task.id)}[/bold]  {len(task.demo)} demo, {len(task.test)} test", soft_wrap=True)
     pairs = [(sample.input, sample.output) for sample in task.demo if sample.output is not None]
     for kind, samples in (("demo", task.demo), ("test", task.test)):
         for number, sample in enumerate(samples, start=1):

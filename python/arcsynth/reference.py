@@ -1,4 +1,4 @@
-"""The reference page of the primitives, generated from the registry: `python -m arcsynth.reference > docs/primitives.md`."""
+"""The reference page of the primitives, generated from the registry; `make reference` writes it."""
 
 from __future__ import annotations
 

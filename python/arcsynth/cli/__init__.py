@@ -18,6 +18,9 @@ from arcsynth.cli.show import show
 from arcsynth.cli.solve import solve
 from arcsynth.errors import ArcSynthError, InputError
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
+
 app = typer.Typer(
     name="arcsynth",
     help="Program synthesis for ARC: breed, search, score, validate and keep programs that solve its tasks.",
@@ -60,19 +63,21 @@ def run(arguments: list[str] | None = None) -> int:
         code = typer.main.get_command(app).main(arguments, prog_name="arcsynth", standalone_mode=False)
         sys.stdout.flush()
     except typer.Abort:
-        return _fail("interrupted", 130)
+        return _fail("interrupted", INTERRUPTED)
     except typer.exceptions.TyperException as error:
-        return _fail(f"{error} (arcsynth --help lists what there is)", 2)
+        return _fail(f"{error.format_message()} (arcsynth --help lists what there is)", 2)
     except InputError as error:
         return _fail(str(error), 2)
     except ArcSynthError as error:
         return _fail(str(error), 1)
     except KeyboardInterrupt:
-        return _fail("interrupted", 130)
+        return _fail("interrupted", INTERRUPTED)
     except BrokenPipeError:
         # Whoever read the output has enough; the interpreter must not flush into the closed pipe at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    if code == INTERRUPTED:
+        return _fail("interrupted", INTERRUPTED)
     return code if isinstance(code, int) else 0
 
 

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arcsynth import Library, Task, evolve
+from arcsynth.evolve import WITH_TEST, Evolution
+from test_solve import with_noise
+
+
+def run(path: Path, tasks: tuple[Task, ...], **options: object) -> tuple[Evolution, bytes]:
+    """Evolves into a new library; gives the report and the library as text without times."""
+    with Library.open(path / "library.sqlite") as library:
+        evolution = evolve(tasks, library, rounds=3, **options)  # type: ignore[arg-type]
+        assert library.check() == []
+        library.export(path / "library.jsonl", timings=False)
+    return evolution, (path / "library.jsonl").read_bytes()
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    return tmp_path / "a", tmp_path / "b"
+
+
+def test_rounds_add_up(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    evolution, _ = run(folders[0], small_tasks)
+    assert [report.round for report in evolution.rounds] == [1, 2, 3]
+    samples = sum(len(task.demo) + len(task.test) for task in small_tasks)
+    for report in evolution.rounds:
+        assert report.evaluations == report.unique * samples
+        assert report.unique <= report.candidates
+        assert report.kept <= report.survivors - report.rejected
+        assert report.rejected == 0
+    assert evolution.rounds[-1].tasks_solved >= 3
+
+
+def test_nothing_is_tried_twice(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    with Library.open(folders[0] / "library.sqlite") as library:
+        evolution = evolve(small_tasks, library, rounds=4)
+        assert library.stats().tried == sum(report.unique for report in evolution.rounds)
+
+
+def test_the_number_of_threads_does_not_matter(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    assert run(folders[0], small_tasks, threads=1)[1] == run(folders[1], small_tasks, threads=2)[1]
+
+
+def test_test_outputs_do_not_matter(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    assert run(folders[0], small_tasks)[1] == run(folders[1], tuple(with_noise(small_tasks)))[1]
+
+
+def test_seeds_matter(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    assert run(folders[0], small_tasks, seed=1)[1] != run(folders[1], small_tasks, seed=2)[1]
+
+
+def test_learning_from_test_outputs_is_recorded(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    run(folders[0], small_tasks, with_test=True)
+    with Library.open(folders[0] / "library.sqlite", readonly=True) as library:
+        stats = library.stats()
+        assert stats.results_with_test == stats.results > 0
+        assert {program.origin for program in library.programs()} == {"written", WITH_TEST}
