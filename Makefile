@@ -54,7 +54,8 @@ lint: $(VENV)/developed ## Check formatting, style and types.
 	$(BIN)/python -m mypy.stubtest arcsynth._engine
 
 .PHONY: bench
-bench: $(VENV)/installed ## Print the figures of the README: evolution and search.
+bench: $(VENV)/installed ## Print the figures of the README: primitives, evolution and search.
+	cargo bench -p arcsynth-engine --bench primitives
 	$(BIN)/python benchmarks/evolve.py
 	$(BIN)/python benchmarks/solve.py
 
