@@ -99,7 +99,7 @@ impl Batch {
 enum Slot {
     Vacant,
     Known(Value, Limits),
-    Failed(Box<EvalError>, Limits),
+    Failed(EvalError, Limits),
 }
 
 /// The values of a batch's nodes on one sample; reused from sample to sample.
@@ -190,11 +190,11 @@ impl<'b> Workspace<'b> {
                     Slot::Known(value, cost)
                 }
                 // Another program may have more left for this node.
-                Err(error) if matches!(error.fault, Fault::Fuel | Fault::Memory) => {
+                Err(error) if matches!(error.fault(), Fault::Fuel | Fault::Memory) => {
                     *used = self.limits;
                     return Err(error);
                 }
-                Err(error) => Slot::Failed(Box::new(error), cost),
+                Err(error) => Slot::Failed(error, cost),
             };
         }
         let (Slot::Known(_, cost) | Slot::Failed(_, cost)) = &self.slots[id.index()] else {
@@ -212,7 +212,7 @@ impl<'b> Workspace<'b> {
         used.fuel += cost.fuel;
         used.memory += cost.memory;
         match &self.slots[id.index()] {
-            Slot::Failed(error, _) => Err(error.as_ref().clone()),
+            Slot::Failed(error, _) => Err(error.clone()),
             _ => Ok(()),
         }
     }

@@ -39,37 +39,51 @@ pub enum Fault {
 }
 
 /// The failure of one evaluation: a fault and the primitive in which it arose.
+///
+/// Boxed, so that the results of all steps stay small: failing is the exception.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EvalError {
-    /// The name of the primitive that failed, if it arose within one.
-    pub primitive: Option<&'static str>,
-    /// What went wrong.
-    pub fault: Fault,
+pub struct EvalError(Box<Failure>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Failure {
+    primitive: Option<&'static str>,
+    fault: Fault,
 }
 
 impl EvalError {
+    /// What went wrong.
+    pub fn fault(&self) -> &Fault {
+        &self.0.fault
+    }
+
+    /// The name of the primitive that failed, if it arose within one.
+    pub fn primitive(&self) -> Option<&'static str> {
+        self.0.primitive
+    }
+
     /// Names the primitive in which the fault arose, unless one is named already.
     #[must_use]
     pub fn within(mut self, primitive: &'static str) -> Self {
-        self.primitive.get_or_insert(primitive);
+        self.0.primitive.get_or_insert(primitive);
         self
     }
 }
 
 impl From<Fault> for EvalError {
+    #[cold]
     fn from(fault: Fault) -> Self {
-        EvalError {
+        EvalError(Box::new(Failure {
             primitive: None,
             fault,
-        }
+        }))
     }
 }
 
 impl std::fmt::Display for EvalError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.primitive {
-            Some(name) => write!(f, "{name}: {}", self.fault),
-            None => self.fault.fmt(f),
+        match self.primitive() {
+            Some(name) => write!(f, "{name}: {}", self.fault()),
+            None => self.fault().fmt(f),
         }
     }
 }

@@ -91,17 +91,17 @@ impl Machine {
     /// Applies a primitive.
     #[inline]
     pub fn call(&mut self, primitive: PrimitiveId, args: Args<'_>) -> Result<Value> {
-        let entry = primitive.entry();
-        if args.len() != entry.parameters.len() {
+        let step = primitive.step();
+        if args.len() != step.arity {
             let fault = Fault::Arity {
-                expected: entry.parameters.len(),
+                expected: step.arity,
                 found: args.len(),
             };
-            return Err(EvalError::from(fault).within(entry.name));
+            return Err(EvalError::from(fault).within(step.name));
         }
         self.spend(CALL_FUEL)
-            .and_then(|()| (entry.run)(self, args))
-            .map_err(|error| error.within(entry.name))
+            .and_then(|()| (step.run)(self, args))
+            .map_err(|error| error.within(step.name))
     }
 
     /// Applies a function value.

@@ -218,6 +218,13 @@ impl Indices {
         self.outline.spots.iter().map(|spot| spot.at(self.corner))
     }
 
+    /// The place at a position of the natural order.
+    #[inline]
+    pub fn place(&self, position: usize) -> Option<Place> {
+        let spot = self.outline.spots.get(position)?;
+        Some(spot.at(self.corner))
+    }
+
     /// Whether a place belongs to the set.
     pub fn contains(&self, place: Place) -> bool {
         let frame = self.frame();
@@ -316,6 +323,16 @@ impl Object {
     #[inline]
     pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> + DoubleEndedIterator + '_ {
         self.shape.tints.iter().map(|tint| Cell {
+            colour: tint.colour(),
+            place: tint.spot().at(self.corner),
+        })
+    }
+
+    /// The cell at a position of the natural order.
+    #[inline]
+    pub fn cell(&self, position: usize) -> Option<Cell> {
+        let tint = self.shape.tints.get(position)?;
+        Some(Cell {
             colour: tint.colour(),
             place: tint.spot().at(self.corner),
         })

@@ -295,10 +295,8 @@ impl Value {
                 0,
             ),
             Value::Grid(grid) => Elements::Rows(grid, 0),
-            Value::Indices(indices) => {
-                Elements::Places(Box::new(indices.places().map(Value::place)))
-            }
-            Value::Object(object) => Elements::Places(Box::new(object.cells().map(Value::Cell))),
+            Value::Indices(indices) => Elements::Places(indices, 0),
+            Value::Object(object) => Elements::Cells(object, 0),
             Value::Tuple(items) | Value::Set(items) => Elements::Items(items.iter()),
             Value::None | Value::Boolean(_) | Value::Integer(_) | Value::Function(_) => {
                 return None
@@ -384,8 +382,10 @@ pub enum Elements<'a> {
     Two([Value; 2], usize),
     /// The rows of a grid.
     Rows(&'a Grid, usize),
-    /// Places or cells.
-    Places(Box<dyn ExactSizeIterator<Item = Value> + 'a>),
+    /// The places of indices.
+    Places(&'a Indices, usize),
+    /// The cells of an object.
+    Cells(&'a Object, usize),
     /// A tuple or a set.
     Items(std::slice::Iter<'a, Value>),
 }
@@ -405,7 +405,16 @@ impl Iterator for Elements<'_> {
                 *at += 1;
                 value
             }
-            Elements::Places(places) => places.next(),
+            Elements::Places(indices, at) => {
+                let place = indices.place(*at);
+                *at += 1;
+                place.map(Value::place)
+            }
+            Elements::Cells(object, at) => {
+                let cell = object.cell(*at);
+                *at += 1;
+                cell.map(Value::Cell)
+            }
             Elements::Items(items) => items.next().cloned(),
         }
     }
@@ -414,7 +423,8 @@ impl Iterator for Elements<'_> {
         let left = match self {
             Elements::Two(_, at) => 2usize.saturating_sub(*at),
             Elements::Rows(grid, at) => grid.height().saturating_sub(*at),
-            Elements::Places(places) => places.len(),
+            Elements::Places(indices, at) => indices.len().saturating_sub(*at),
+            Elements::Cells(object, at) => object.len().saturating_sub(*at),
             Elements::Items(items) => items.len(),
         };
         (left, Some(left))

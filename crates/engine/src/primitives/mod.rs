@@ -124,6 +124,59 @@ const FAMILIES: &[Family] = &[
     },
 ];
 
+const COUNT: usize = {
+    let (mut count, mut family) = (0, 0);
+    while family < FAMILIES.len() {
+        count += FAMILIES[family].primitives.len();
+        family += 1;
+    }
+    count
+};
+
+/// What applying a primitive needs, known when compiling: the machine's inner loop does not ask the registry.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) run: fn(&mut Machine, Args<'_>) -> Result<Value>,
+    pub(crate) arity: usize,
+}
+
+/// All primitives by number.
+static STEPS: [Step; COUNT] = {
+    const EMPTY: Step = Step {
+        name: "",
+        run: |_, _| Ok(Value::None),
+        arity: 0,
+    };
+    let mut steps = [EMPTY; COUNT];
+    let (mut number, mut family) = (0, 0);
+    while family < FAMILIES.len() {
+        let primitives = FAMILIES[family].primitives;
+        let mut member = 0;
+        while member < primitives.len() {
+            steps[number] = Step {
+                name: primitives[member].name,
+                run: primitives[member].run,
+                arity: colons(primitives[member].signature),
+            };
+            number += 1;
+            member += 1;
+        }
+        family += 1;
+    }
+    steps
+};
+
+/// The number of colons in a signature, which stand behind the parameters' names only.
+const fn colons(signature: &str) -> usize {
+    let bytes = signature.as_bytes();
+    let (mut count, mut at) = (0, 0);
+    while at < bytes.len() {
+        count += (bytes[at] == b':') as usize;
+        at += 1;
+    }
+    count
+}
+
 /// A primitive of the DSL, as the registry knows it.
 pub struct Entry {
     /// The name in programs.
@@ -138,7 +191,6 @@ pub struct Entry {
     pub declaration: &'static str,
     /// The types of its parameters and of its result.
     pub signature: Signature,
-    pub(crate) run: fn(&mut Machine, Args<'_>) -> Result<Value>,
 }
 
 /// A primitive's number in the registry.
@@ -163,7 +215,6 @@ static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
                 parameters: signature.names(primitive.signature),
                 declaration: primitive.signature,
                 signature,
-                run: primitive.run,
             });
         }
     }
@@ -198,14 +249,20 @@ impl PrimitiveId {
         usize::from(self.0)
     }
 
+    /// What applying the primitive needs.
+    #[inline]
+    pub(crate) fn step(self) -> &'static Step {
+        &STEPS[self.index()]
+    }
+
     /// The name in programs.
     pub fn name(self) -> &'static str {
-        self.entry().name
+        self.step().name
     }
 
     /// The number of parameters.
     pub fn arity(self) -> usize {
-        self.entry().parameters.len()
+        self.step().arity
     }
 
     /// The type of its result.

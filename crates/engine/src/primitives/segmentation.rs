@@ -124,19 +124,25 @@ fn places_where(
 }
 
 fn toindices(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    match args[0].patch()? {
-        Patch::Empty => Ok(Value::empty_set()),
-        // A tuple of places stays the tuple that it is.
-        Patch::Indices(_) => Ok(args[0].clone()),
-        Patch::Object(object) => {
-            machine.allocate(object.len() as u64 * 4 + 64)?;
-            if object.only_colour().is_none() {
-                // The places of several colours have to be sorted.
-                machine.spend(object.len() as u64 * 8)?;
-            }
-            Ok(Value::Indices(object.indices()))
-        }
+    match args[0] {
+        Value::Object(object) => places_of(machine, object),
+        Value::Indices(_) => Ok(args[0].clone()),
+        other => match other.patch()? {
+            Patch::Empty => Ok(Value::empty_set()),
+            // A tuple of places stays the tuple that it is.
+            Patch::Indices(_) => Ok(args[0].clone()),
+            Patch::Object(object) => places_of(machine, &object),
+        },
     }
+}
+
+fn places_of(machine: &mut Machine, object: &Object) -> Result<Value> {
+    machine.allocate(object.len() as u64 * 4 + 64)?;
+    if object.only_colour().is_none() {
+        // The places of several colours have to be sorted.
+        machine.spend(object.len() as u64 * 8)?;
+    }
+    Ok(Value::Indices(object.indices()))
 }
 
 /// An object for each colour of a grid but the one left out.

@@ -23,7 +23,7 @@ pub(super) fn given(name: &str, args: impl AsRef<[Value]>) -> Value {
 
 /// The fault of a primitive that has no result.
 pub(super) fn fault(name: &str, args: impl AsRef<[Value]>) -> Fault {
-    call(name, args).expect_err("no result").fault
+    call(name, args).expect_err("no result").fault().clone()
 }
 
 /// The message of a primitive that has no result.
