@@ -56,8 +56,16 @@ lint: $(VENV)/developed ## Check formatting, style and types.
 .PHONY: bench
 bench: $(VENV)/installed ## Print the figures of the README: primitives, evolution and search.
 	cargo bench -p arcsynth-engine --bench primitives
+	$(BIN)/python benchmarks/score.py
 	$(BIN)/python benchmarks/evolve.py
 	$(BIN)/python benchmarks/solve.py
+
+# Needs cargo-fuzz (cargo install cargo-fuzz); the environment variable lets the stable compiler instrument.
+FUZZ_RUNS ?= 1000000
+.PHONY: fuzz
+fuzz: ## Fuzz the parser and the machine, a million cases each.
+	RUSTC_BOOTSTRAP=1 cargo fuzz run parser -- -runs=$(FUZZ_RUNS) -max_len=2000
+	RUSTC_BOOTSTRAP=1 cargo fuzz run machine -- -runs=$(FUZZ_RUNS) -max_len=400
 
 .PHONY: reference
 reference: $(VENV)/installed ## Write the reference page of the primitives from the registry.

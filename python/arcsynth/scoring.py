@@ -63,14 +63,18 @@ class Scores:
     """How many times a program was run on a sample."""
 
 
-def read_programs(text: str) -> list[Candidate]:
-    """Read a file of function definitions; unreadable ones become candidates with an error."""
+def read_programs(text: str, source: str = "") -> list[Candidate]:
+    """Read a file of function definitions; unreadable ones become candidates with an error.
+
+    Errors name the line and the column, and the `source` before them if one is given.
+    """
+    prefix = f"{source}: " if source else ""
     return [
         Candidate(
             name=definition.name,
             id=definition.program.id if definition.program else None,
             program=definition.program,
-            error=definition.error,
+            error=None if definition.error is None else f"{prefix}{definition.error}",
         )
         for definition in parse_file(text)
     ]

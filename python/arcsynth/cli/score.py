@@ -37,7 +37,7 @@ def score(
     """Score programs on tasks: on the task in their name (solve_ID), else on every task."""
     start, cpu_start = perf_counter(), process_time()
     text = _read(file)
-    candidates = _candidates(text)
+    candidates = _candidates(text, file)
     check_any(candidates, file)
     tasks = load_tasks(data, task, solutions=solutions)
     with progress("scoring", sum(len(t.demo) + len(t.test) for t in tasks)) as report:
@@ -83,9 +83,9 @@ def _read(file: str) -> str:
         raise UsageError(f"{file}: not UTF-8 text (byte {error.start})") from None
 
 
-def _candidates(text: str) -> list[Candidate]:
+def _candidates(text: str, file: str) -> list[Candidate]:
     """The programs of a text: JSON lines if it begins with a brace, function definitions otherwise."""
-    return read_json_lines(text) if text.lstrip().startswith("{") else read_programs(text)
+    return read_json_lines(text) if text.lstrip().startswith("{") else read_programs(text, file)
 
 
 def _table(results: tuple[Result, ...]) -> Table:
