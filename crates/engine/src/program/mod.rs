@@ -8,6 +8,7 @@
 //! # Ok::<(), arcsynth_engine::program::ParseError>(())
 //! ```
 
+mod file;
 mod lex;
 mod parse;
 mod print;
@@ -19,7 +20,8 @@ use smallvec::SmallVec;
 use crate::primitives::PrimitiveId;
 use crate::value::Value;
 
-pub use parse::{parse_file, Definition, ParseError};
+pub use file::{parse_file, Definition};
+pub use parse::ParseError;
 pub use typing::TypeMismatch;
 
 /// The largest number of nodes of a program.
@@ -124,7 +126,7 @@ impl Program {
     ///
     /// Fails with the place, what was found and what was expected.
     pub fn parse(text: &str) -> Result<Program, ParseError> {
-        parse::parse_one(text)
+        file::parse_one(text)
     }
 
     /// The nodes in canonical order; the last one is the result.
