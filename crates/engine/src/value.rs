@@ -66,6 +66,11 @@ impl Extent {
         depth: 0,
     };
 
+    /// The number of leaves, counted with repetition.
+    pub fn leaves(self) -> u32 {
+        self.leaves
+    }
+
     /// The extent of a value made of parts; fails if it exceeds what the engine follows.
     pub(crate) fn around(parts: impl Iterator<Item = Extent>) -> Result<Extent, Fault> {
         let mut extent = Extent::LEAF;

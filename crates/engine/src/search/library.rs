@@ -40,6 +40,7 @@ fn run(program: &Program, store: &mut Store) -> Option<()> {
         } else {
             ty
         };
+        let ty = store.type_id(&ty);
         let cost = operation_cost(&node.operation);
         let entry = if node.arguments.is_empty() {
             store.add_leaf(node.operation.clone(), ty, cost)
@@ -50,12 +51,7 @@ fn run(program: &Program, store: &mut Store) -> Option<()> {
                 .map(|id| entries[id.index()])
                 .collect();
             let parts: u32 = arguments.iter().map(|&id| store.entry(id).cost).sum();
-            store.apply(
-                node.operation.clone(),
-                &arguments,
-                ty,
-                cost.saturating_add(parts),
-            )
+            store.apply(&node.operation, &arguments, ty, cost.saturating_add(parts))
         }?;
         entries.push(entry.id);
     }

@@ -3,10 +3,17 @@
 //! A [`Strategy`] extends a shared [`Store`] of values with the cheapest program for each, until a budget of fuel is
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
+mod catalogue;
 mod enumerate;
+mod finish;
+mod leaves;
 mod library;
+mod moves;
+mod pointwise;
 mod prior;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::grid::Grid;
 use crate::program::Program;

@@ -8,6 +8,8 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 use smallvec::SmallVec;
 
+use super::catalogue::{self, TypeId};
+
 use super::Proposal;
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
@@ -24,11 +26,23 @@ const STEP_LIMITS: Limits = Limits {
     memory: 4 << 20,
 };
 
-/// What an expression costs beside its evaluation: looking its column up and keeping it.
-const COLUMN_FUEL: u64 = 300;
+/// What trying an expression costs beside its evaluation.
+const ATTEMPT_FUEL: u64 = 100;
 
-/// How many memory bytes all columns of a search may take, counted as allocated.
-const STORE_BYTES: u64 = 256 << 20;
+/// What looking a column up costs.
+const LOOKUP_FUEL: u64 = 150;
+
+/// What keeping a new column costs.
+const ENTRY_FUEL: u64 = 500;
+
+/// How many bytes all columns of a search may take.
+const STORE_BYTES: u64 = 110 << 20;
+
+/// How many bytes an entry takes beside its values.
+const ENTRY_BYTES: u64 = 200;
+
+/// The largest value that is kept, in leaves.
+const MAX_LEAVES: u32 = 12_000;
 
 /// How many partial solutions are kept.
 const MAX_PARTIAL: usize = 16;
@@ -55,12 +69,20 @@ pub struct EntryId(u32);
 
 /// A column with the cheapest expression found for it.
 pub struct Entry {
-    node: NodeId,
-    /// The static type.
-    pub ty: Type,
+    operation: Operation,
+    arguments: SmallVec<[EntryId; 4]>,
+    /// The number of the static type.
+    pub ty: TypeId,
     /// The description length in bits, sub-expressions counted as often as they occur.
     pub cost: u32,
     column: Box<[Value]>,
+}
+
+impl Entry {
+    /// The values on all samples, demo first.
+    pub fn column(&self) -> &[Value] {
+        &self.column
+    }
 }
 
 /// What adding an expression gave.
@@ -86,10 +108,14 @@ pub struct Store {
     inputs: Vec<Grid>,
     samples: Value,
     expected: Vec<Grid>,
-    builder: Builder,
     entries: Vec<Entry>,
-    by_column: FxHashMap<u64, Vec<EntryId>>,
+    input: Option<EntryId>,
+    by_column: FxHashMap<u64, EntryId>,
+    /// The types that the catalogue does not hold, numbered after its own.
+    other_types: Vec<Type>,
+    scratch: Vec<Value>,
     full: Vec<Hit>,
+    cheapest: u32,
     partial: Vec<Hit>,
     strategy: &'static str,
     fuel_left: u64,
@@ -108,10 +134,13 @@ impl Store {
                 .iter()
                 .filter_map(|sample| sample.output.clone())
                 .collect(),
-            builder: Builder::new(),
             entries: Vec::new(),
+            input: None,
             by_column: FxHashMap::default(),
+            other_types: Vec::new(),
+            scratch: Vec::new(),
             full: Vec::new(),
+            cheapest: u32::MAX,
             partial: Vec::new(),
             strategy: "",
             fuel_left: 0,
@@ -146,6 +175,11 @@ impl Store {
         &self.entries[id.0 as usize]
     }
 
+    /// The entry of the input, if it has been added.
+    pub fn input(&self) -> Option<EntryId> {
+        self.input
+    }
+
     /// The demo outputs.
     pub fn expected(&self) -> &[Grid] {
         &self.expected
@@ -167,6 +201,11 @@ impl Store {
         }
     }
 
+    /// The cost of the cheapest program that solves all demo samples, in bits.
+    pub fn cheapest_solution(&self) -> Option<u32> {
+        (self.cheapest < u32::MAX).then_some(self.cheapest)
+    }
+
     /// How many programs that solve all demo samples differ on some test input.
     pub fn distinct_solutions(&self) -> usize {
         let mut outputs: Vec<&[Value]> = Vec::new();
@@ -179,62 +218,73 @@ impl Store {
         outputs.len()
     }
 
-    fn charge(&mut self, fuel: u64) {
+    /// Charges work to the strategy under way.
+    pub(super) fn charge(&mut self, fuel: u64) {
         self.fuel_left = self.fuel_left.saturating_sub(fuel);
         self.fuel_used += fuel;
     }
 
+    /// The number of a type.
+    pub fn type_id(&mut self, ty: &Type) -> TypeId {
+        if let Some(id) = catalogue::type_id(ty) {
+            return id;
+        }
+        let known = self.other_types.iter().position(|known| known == ty);
+        let place = known.unwrap_or_else(|| {
+            self.other_types.push(ty.clone());
+            self.other_types.len() - 1
+        });
+        (catalogue::types() + place) as TypeId
+    }
+
     /// Adds a leaf: the input, the demo pairs or a constant.
-    pub fn add_leaf(&mut self, operation: Operation, ty: Type, cost: u32) -> Option<Added> {
+    pub fn add_leaf(&mut self, operation: Operation, ty: TypeId, cost: u32) -> Option<Added> {
         let column: Vec<Value> = match &operation {
             Operation::Input => self.inputs.iter().cloned().map(Value::Grid).collect(),
             Operation::Samples => vec![self.samples.clone(); self.inputs.len()],
             Operation::Constant(value) => vec![value.clone(); self.inputs.len()],
             Operation::Candidate | Operation::Call(_) | Operation::Apply => return None,
         };
-        Some(self.add(Node::leaf(operation), ty, cost, column))
+        self.scratch = column;
+        let added = self.add(&operation, &[], ty, cost);
+        if operation == Operation::Input {
+            self.input = Some(added.id);
+        }
+        Some(added)
     }
 
-    /// Evaluates an operation on entries' columns; gives `None` if it fails on some sample.
+    /// Evaluates an operation on entries' columns; gives `None` if it fails on some sample or gives too large a value.
     pub fn apply(
         &mut self,
-        operation: Operation,
+        operation: &Operation,
         arguments: &[EntryId],
-        ty: Type,
+        ty: TypeId,
         cost: u32,
     ) -> Option<Added> {
-        let column = self.evaluate(&operation, arguments)?;
-        let nodes = arguments.iter().map(|&id| self.entry(id).node).collect();
-        let node = Node {
-            operation,
-            arguments: nodes,
-        };
-        Some(self.add(node, ty, cost, column))
+        let is_whole = self.evaluate(operation, arguments);
+        let added = is_whole.then(|| self.add(operation, arguments, ty, cost));
+        self.scratch.clear();
+        added
     }
 
-    /// The column of an operation on entries, charged to the strategy under way.
-    fn evaluate(&mut self, operation: &Operation, arguments: &[EntryId]) -> Option<Vec<Value>> {
-        let mut column = Vec::with_capacity(self.inputs.len());
-        let mut used = Limits {
-            fuel: COLUMN_FUEL,
-            memory: 0,
-        };
+    /// Puts the column of an operation on entries into `scratch`; stops at the first sample on which it fails.
+    fn evaluate(&mut self, operation: &Operation, arguments: &[EntryId]) -> bool {
+        let mut column = std::mem::take(&mut self.scratch);
+        column.clear();
+        let mut fuel = ATTEMPT_FUEL;
         for sample in 0..self.inputs.len() {
             let mut machine = Machine::new(STEP_LIMITS);
             let result = self.evaluate_sample(operation, arguments, sample, &mut machine);
-            used.fuel += machine.used().fuel;
-            used.memory += machine.used().memory;
+            fuel += machine.used().fuel;
             match result {
-                Ok(value) => column.push(value),
-                Err(_) => break,
+                Ok(value) if value.extent().leaves() <= MAX_LEAVES => column.push(value),
+                _ => break,
             }
         }
-        self.charge(used.fuel);
-        if column.len() < self.inputs.len() {
-            return None;
-        }
-        self.bytes += used.memory;
-        Some(column)
+        self.charge(fuel);
+        let is_whole = column.len() == self.inputs.len();
+        self.scratch = column;
+        is_whole
     }
 
     fn evaluate_sample(
@@ -255,31 +305,44 @@ impl Store {
         }
     }
 
-    /// Adds an expression with its column; a known value keeps the cheaper of its two expressions.
-    fn add(&mut self, node: Node, ty: Type, cost: u32, column: Vec<Value>) -> Added {
+    /// Adds an expression whose column is in `scratch`; a known value keeps the cheaper of its two expressions.
+    fn add(
+        &mut self,
+        operation: &Operation,
+        arguments: &[EntryId],
+        ty: TypeId,
+        cost: u32,
+    ) -> Added {
+        self.charge(LOOKUP_FUEL);
         let mut hasher = FxHasher::default();
-        column.hash(&mut hasher);
-        let same_hash = self.by_column.entry(hasher.finish()).or_default();
         // Truth values equal 0 and 1, but their expressions are of another type.
-        let is_known = |id: &&EntryId| {
-            let entry = &self.entries[id.0 as usize];
-            entry.ty == ty && entry.column[..] == column[..]
-        };
-        if let Some(&id) = same_hash.iter().find(is_known) {
+        ty.hash(&mut hasher);
+        self.scratch.hash(&mut hasher);
+        let mut key = hasher.finish();
+        while let Some(&id) = self.by_column.get(&key) {
             let entry = &mut self.entries[id.0 as usize];
-            if cost < entry.cost {
-                entry.cost = cost;
-                entry.node = self.builder.add(node);
+            if entry.ty == ty && *entry.column == *self.scratch {
+                if cost < entry.cost {
+                    entry.cost = cost;
+                    entry.operation = operation.clone();
+                    entry.arguments = SmallVec::from_slice(arguments);
+                }
+                return Added { id, is_new: false };
             }
-            return Added { id, is_new: false };
+            key = key.wrapping_add(1);
         }
         let id = EntryId(self.entries.len() as u32);
-        same_hash.push(id);
+        self.by_column.insert(key, id);
+        let column: Box<[Value]> = self.scratch.drain(..).collect();
+        let bytes: u64 = column.iter().map(bytes).sum();
+        self.bytes += ENTRY_BYTES + bytes;
+        self.charge(ENTRY_FUEL + bytes / 8);
         self.entries.push(Entry {
-            node: self.builder.add(node),
+            operation: operation.clone(),
+            arguments: SmallVec::from_slice(arguments),
             ty,
             cost,
-            column: column.into_boxed_slice(),
+            column,
         });
         self.judge(id);
         Added { id, is_new: true }
@@ -288,7 +351,16 @@ impl Store {
     /// Records an entry that solves the demo samples, or comes near.
     fn judge(&mut self, id: EntryId) {
         let entry = &self.entries[id.0 as usize];
-        if entry.ty != Type::Grid || self.expected.is_empty() {
+        if entry.ty != catalogue::grid() || self.expected.is_empty() {
+            return;
+        }
+        let same_size = |(value, expected): (&Value, &Grid)| match value {
+            Value::Grid(grid) => {
+                grid.height() == expected.height() && grid.width() == expected.width()
+            }
+            _ => false,
+        };
+        if !self.partial.is_empty() && !entry.column.iter().zip(&self.expected).any(same_size) {
             return;
         }
         let scores = || {
@@ -304,8 +376,15 @@ impl Store {
             similarity: total / self.expected.len() as u32,
         };
         if matched == self.expected.len() {
+            self.cheapest = self.cheapest.min(entry.cost);
             if self.full.len() < MAX_FULL {
                 self.full.push(hit);
+                return;
+            }
+            let cost = |hit: &Hit| self.entries[hit.entry.0 as usize].cost;
+            let dearest = self.full.iter_mut().max_by_key(|hit| cost(hit));
+            if let Some(dearest) = dearest.filter(|other| cost(other) > entry.cost) {
+                *dearest = hit;
             }
             return;
         }
@@ -322,13 +401,16 @@ impl Store {
     /// The best solutions, full ones first: by demo samples solved, similarity, then description length.
     pub fn into_proposals(self, limit: usize) -> Vec<Proposal> {
         let demos = self.expected.len();
+        let mut builder = Builder::new();
+        let mut nodes = FxHashMap::default();
         let mut proposals: Vec<Proposal> = self
             .full
             .iter()
             .chain(&self.partial)
             .map(|hit| {
                 let entry = self.entry(hit.entry);
-                let program = self.builder.program(entry.node);
+                let node = self.node(hit.entry, &mut builder, &mut nodes);
+                let program = builder.program(node);
                 let grid = |value: &Value| match value {
                     Value::Grid(grid) if grid.is_task_grid() => Some(grid.clone()),
                     _ => None,
@@ -354,4 +436,44 @@ impl Store {
         proposals.truncate(limit);
         proposals
     }
+
+    /// Adds an entry's expression to a graph; arguments cost less than what is made of them, so that this ends.
+    fn node(
+        &self,
+        id: EntryId,
+        builder: &mut Builder,
+        known: &mut FxHashMap<EntryId, NodeId>,
+    ) -> NodeId {
+        let mut stack = vec![(id, false)];
+        while let Some((id, are_arguments_known)) = stack.pop() {
+            if known.contains_key(&id) {
+                continue;
+            }
+            let entry = self.entry(id);
+            if !are_arguments_known {
+                stack.push((id, true));
+                stack.extend(entry.arguments.iter().map(|&argument| (argument, false)));
+                continue;
+            }
+            let node = builder.add(Node {
+                operation: entry.operation.clone(),
+                arguments: entry.arguments.iter().map(|id| known[id]).collect(),
+            });
+            known.insert(id, node);
+        }
+        known[&id]
+    }
+}
+
+/// About how many bytes a value takes.
+fn bytes(value: &Value) -> u64 {
+    let leaves = u64::from(value.extent().leaves());
+    let parts = match value {
+        Value::Grid(_) => leaves + 24,
+        Value::Indices(_) => 2 * leaves + 48,
+        Value::Object(_) => 8 * leaves / 3 + 64,
+        Value::Tuple(items) | Value::Set(items) => 24 + items.iter().map(bytes).sum::<u64>(),
+        _ => 0,
+    };
+    parts + size_of::<Value>() as u64
 }

@@ -1,0 +1,39 @@
+//! Calls that a deduction asks for.
+
+use super::catalogue;
+use super::prior::{operation_cost, primitive_cost};
+use super::store::{EntryId, Store};
+use crate::primitives;
+use crate::program::Operation;
+use crate::types::Type;
+use crate::value::Value;
+
+/// Applies a primitive to entries, at the usual cost.
+pub fn apply(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<EntryId> {
+    call(store, primitive, arguments).map(|(id, _)| id)
+}
+
+/// Applies a primitive to entries; gives the result only if its value is new.
+pub fn apply_once(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<EntryId> {
+    call(store, primitive, arguments)
+        .filter(|&(_, is_new)| is_new)
+        .map(|(id, _)| id)
+}
+
+fn call(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<(EntryId, bool)> {
+    let primitive = primitives::find(primitive)?;
+    let types: Vec<_> = arguments.iter().map(|&id| store.entry(id).ty).collect();
+    let result = catalogue::result_of(primitive, &types)?;
+    let parts: u32 = arguments.iter().map(|&id| store.entry(id).cost).sum();
+    let cost = primitive_cost(primitive).saturating_add(parts);
+    let added = store.apply(&Operation::Call(primitive), arguments, result, cost)?;
+    Some((added.id, added.is_new))
+}
+
+/// The entry of a colour.
+pub fn colour_constant(store: &mut Store, colour: i8) -> Option<EntryId> {
+    let operation = Operation::Constant(Value::Integer(i64::from(colour)));
+    let ty = catalogue::type_id(&Type::Integer)?;
+    let cost = operation_cost(&operation);
+    store.add_leaf(operation, ty, cost).map(|added| added.id)
+}

@@ -1,0 +1,149 @@
+//! Searches on tiny tasks made up here.
+
+use super::{search, Enumerate, Found};
+use crate::grid::Grid;
+use crate::task::{Sample, Task};
+
+const FUEL: u64 = 30_000_000;
+
+fn grid(rows: &[&[i8]]) -> Grid {
+    Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
+}
+
+fn sample(input: &[&[i8]], output: &[&[i8]]) -> Sample {
+    Sample {
+        input: grid(input),
+        output: Some(grid(output)),
+    }
+}
+
+fn run(task: &Task) -> Found {
+    search(task, &[(&Enumerate::default(), FUEL)], 8)
+}
+
+/// Whether the best proposal solves all samples, and does so again when it is run alone.
+fn is_solved(task: &Task) -> bool {
+    let found = run(task);
+    let best = &found.proposals[0];
+    let outputs: Vec<_> = task.test.iter().map(|test| test.output.clone()).collect();
+    let text = best.program.definition("solve");
+    let again = crate::program::Program::parse(&text).expect("a program's own text");
+    again == best.program && best.matched == task.demo.len() && best.outputs == outputs
+}
+
+fn mirrored() -> Task {
+    Task {
+        demo: vec![
+            sample(&[&[1, 2], &[0, 3]], &[&[1, 2], &[0, 3], &[0, 3], &[1, 2]]),
+            sample(&[&[4, 0, 5]], &[&[4, 0, 5], &[4, 0, 5]]),
+        ],
+        test: vec![sample(&[&[6], &[7]], &[&[6], &[7], &[7], &[6]])],
+    }
+}
+
+fn largest() -> Task {
+    Task {
+        demo: vec![
+            sample(
+                &[
+                    &[0, 0, 0, 0, 2],
+                    &[0, 3, 3, 0, 0],
+                    &[0, 3, 0, 0, 4],
+                    &[0, 0, 0, 0, 4],
+                ],
+                &[&[3, 3], &[3, 0]],
+            ),
+            sample(
+                &[&[5, 5, 0, 0], &[0, 0, 0, 6], &[0, 0, 6, 6], &[7, 0, 0, 6]],
+                &[&[0, 6], &[6, 6], &[0, 6]],
+            ),
+        ],
+        test: vec![sample(
+            &[
+                &[0, 2, 0, 0],
+                &[0, 0, 0, 0],
+                &[8, 8, 8, 0],
+                &[0, 0, 0, 0],
+                &[1, 1, 0, 0],
+            ],
+            &[&[8, 8, 8]],
+        )],
+    }
+}
+
+fn filled() -> Task {
+    Task {
+        demo: vec![
+            sample(
+                &[
+                    &[3, 3, 3, 0, 0, 0],
+                    &[3, 0, 3, 0, 0, 3],
+                    &[3, 3, 3, 0, 0, 0],
+                    &[0, 0, 0, 0, 0, 0],
+                ],
+                &[
+                    &[3, 3, 3, 0, 0, 0],
+                    &[3, 4, 3, 0, 0, 3],
+                    &[3, 3, 3, 0, 0, 0],
+                    &[0, 0, 0, 0, 0, 0],
+                ],
+            ),
+            sample(
+                &[&[0, 0, 0, 0], &[3, 3, 3, 3], &[3, 0, 0, 3], &[3, 3, 3, 3]],
+                &[&[0, 0, 0, 0], &[3, 3, 3, 3], &[3, 4, 4, 3], &[3, 3, 3, 3]],
+            ),
+        ],
+        test: vec![sample(
+            &[&[0, 3, 3, 3, 3], &[0, 3, 0, 0, 3], &[0, 3, 3, 3, 3]],
+            &[&[0, 3, 3, 3, 3], &[0, 3, 4, 4, 3], &[0, 3, 3, 3, 3]],
+        )],
+    }
+}
+
+fn both_marked() -> Task {
+    Task {
+        demo: vec![
+            sample(&[&[1, 0, 1, 1], &[1, 1, 0, 1]], &[&[5, 0], &[0, 5]]),
+            sample(&[&[0, 1, 0, 1], &[1, 0, 0, 0]], &[&[0, 5], &[0, 0]]),
+        ],
+        test: vec![sample(&[&[1, 1, 0, 1], &[1, 0, 1, 0]], &[&[0, 5], &[5, 0]])],
+    }
+}
+
+#[test]
+fn a_grid_and_its_mirror_image_are_joined() {
+    assert!(is_solved(&mirrored()));
+}
+
+#[test]
+fn the_largest_object_is_cut_out() {
+    assert!(is_solved(&largest()));
+}
+
+#[test]
+fn what_is_missing_is_filled() {
+    assert!(is_solved(&filled()));
+}
+
+#[test]
+fn two_halves_are_combined_cell_by_cell() {
+    assert!(is_solved(&both_marked()));
+}
+
+#[test]
+fn test_outputs_are_not_seen() {
+    for task in [mirrored(), largest(), filled(), both_marked()] {
+        let with_answers = run(&task);
+        let without = run(&task.without_answers());
+        assert_eq!(with_answers.proposals, without.proposals);
+        assert_eq!(with_answers.fuel, without.fuel);
+    }
+}
+
+#[test]
+fn the_same_search_gives_the_same() {
+    let (first, second) = (run(&largest()), run(&largest()));
+    assert_eq!(first.proposals, second.proposals);
+    assert_eq!(first.fuel, second.fuel);
+    assert_eq!(first.values, second.values);
+}
