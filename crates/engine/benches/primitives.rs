@@ -29,13 +29,11 @@ fn main() {
 fn recorded_calls(bencher: divan::Bencher<'_, '_>, name: &str) {
     let primitive = primitives::find(name).expect("a primitive");
     let calls = &CALLS[name];
-    bencher
-        .counter(divan::counter::ItemsCount::new(calls.len()))
-        .bench(|| {
-            for args in calls {
-                divan::black_box(apply(primitive, args));
-            }
-        });
+    bencher.counter(divan::counter::ItemsCount::new(calls.len())).bench(|| {
+        for args in calls {
+            divan::black_box(apply(primitive, args));
+        }
+    });
 }
 
 fn apply(primitive: PrimitiveId, args: &[Value]) -> Option<Value> {

@@ -50,10 +50,7 @@ impl Batch {
     /// Merges programs.
     pub fn new<'p>(programs: impl IntoIterator<Item = &'p Program>) -> Batch {
         let mut builder = Builder::new();
-        let nodes: Vec<Vec<NodeId>> = programs
-            .into_iter()
-            .map(|program| builder.add_program(program))
-            .collect();
+        let nodes: Vec<Vec<NodeId>> = programs.into_iter().map(|program| builder.add_program(program)).collect();
         let mut seen = vec![false; builder.nodes().len()];
         let mut steps: Vec<Steps> = nodes
             .into_iter()
@@ -61,17 +58,11 @@ impl Batch {
             .map(|nodes| {
                 let is_last = |id: &&NodeId| !std::mem::replace(&mut seen[id.index()], true);
                 let last_used = nodes.iter().filter(is_last).copied().collect();
-                Steps {
-                    nodes: nodes.into_boxed_slice(),
-                    last_used,
-                }
+                Steps { nodes: nodes.into_boxed_slice(), last_used }
             })
             .collect();
         steps.reverse();
-        Batch {
-            nodes: builder.into_nodes(),
-            programs: steps,
-        }
+        Batch { nodes: builder.into_nodes(), programs: steps }
     }
 
     /// The number of programs.
@@ -115,12 +106,7 @@ impl<'b> Workspace<'b> {
     pub fn new(batch: &'b Batch, limits: Limits) -> Workspace<'b> {
         let mut slots = Vec::new();
         slots.resize_with(batch.nodes.len(), || Slot::Vacant);
-        Workspace {
-            batch,
-            limits,
-            slots,
-            resident: 0,
-        }
+        Workspace { batch, limits, slots, resident: 0 }
     }
 
     /// Evaluates some of the batch's programs on one sample, in order, and forgets the sample.
@@ -158,10 +144,7 @@ impl<'b> Workspace<'b> {
         let mut used = Limits { fuel: 0, memory: 0 };
         for id in steps {
             if let Err(error) = self.node(*id, inputs, &mut used) {
-                return Evaluation {
-                    result: Err(error),
-                    used,
-                };
+                return Evaluation { result: Err(error), used };
             }
         }
         let result = steps.last().map(|id| &self.slots[id.index()]);
@@ -176,10 +159,7 @@ impl<'b> Workspace<'b> {
 
     /// Makes a node's value known, evaluating it if it is not, and charges it.
     fn node(&mut self, id: NodeId, inputs: &Inputs, used: &mut Limits) -> Result<()> {
-        let left = Limits {
-            fuel: self.limits.fuel - used.fuel,
-            memory: self.limits.memory - used.memory,
-        };
+        let left = Limits { fuel: self.limits.fuel - used.fuel, memory: self.limits.memory - used.memory };
         if matches!(self.slots[id.index()], Slot::Vacant) {
             let mut machine = Machine::new(left);
             let result = self.evaluate(&self.batch.nodes[id.index()], inputs, &mut machine);
@@ -201,11 +181,7 @@ impl<'b> Workspace<'b> {
             return Ok(());
         };
         if cost.fuel > left.fuel || cost.memory > left.memory {
-            let fault = if cost.fuel > left.fuel {
-                Fault::Fuel
-            } else {
-                Fault::Memory
-            };
+            let fault = if cost.fuel > left.fuel { Fault::Fuel } else { Fault::Memory };
             *used = self.limits;
             return Err(self.locate(fault, id));
         }
@@ -240,13 +216,11 @@ impl<'b> Workspace<'b> {
                 .ok_or_else(|| Fault::Undefined("C is known to difference measures only").into()),
             Operation::Constant(value) => Ok(value.clone()),
             Operation::Call(primitive) => {
-                let arguments: Result<SmallVec<[&Value; 4]>> =
-                    node.arguments.iter().map(argument).collect();
+                let arguments: Result<SmallVec<[&Value; 4]>> = node.arguments.iter().map(argument).collect();
                 machine.call(*primitive, &arguments?)
             }
             Operation::Apply => {
-                let arguments: Result<SmallVec<[&Value; 4]>> =
-                    node.arguments.iter().map(argument).collect();
+                let arguments: Result<SmallVec<[&Value; 4]>> = node.arguments.iter().map(argument).collect();
                 match arguments?.split_first() {
                     Some((function, arguments)) => machine.apply(function, arguments),
                     None => Err(Fault::Undefined("a call without a function").into()),
@@ -265,11 +239,7 @@ mod tests {
     }
 
     fn inputs() -> Inputs {
-        Inputs {
-            input: Value::Integer(7),
-            samples: Value::empty_tuple(),
-            candidate: None,
-        }
+        Inputs { input: Value::Integer(7), samples: Value::empty_tuple(), candidate: None }
     }
 
     fn run(batch: &Batch, limits: Limits, programs: &[usize]) -> Vec<Evaluation> {
@@ -282,14 +252,8 @@ mod tests {
 
     #[test]
     fn shared_steps_are_one_node() {
-        let batch = Batch::new(&[
-            program("add(add(I, ONE), TWO)"),
-            program("add(add(I, ONE), I)"),
-        ]);
-        assert_eq!(
-            (batch.len(), batch.nodes(), batch.unshared_nodes()),
-            (2, 6, 9)
-        );
+        let batch = Batch::new(&[program("add(add(I, ONE), TWO)"), program("add(add(I, ONE), I)")]);
+        assert_eq!((batch.len(), batch.nodes(), batch.unshared_nodes()), (2, 6, 9));
     }
 
     #[test]
@@ -304,10 +268,7 @@ mod tests {
         let programs = texts.map(program);
         let batch = Batch::new(&programs);
         for fuel in (0..200).step_by(10) {
-            let limits = Limits {
-                fuel,
-                ..Limits::default()
-            };
+            let limits = Limits { fuel, ..Limits::default() };
             let together = run(&batch, limits, &[0, 1, 2, 3, 4]);
             for (program, together) in programs.iter().zip(together) {
                 let alone = run(&Batch::new([program]), limits, &[0]);
@@ -325,10 +286,7 @@ mod tests {
             workspace.run([2, 0], &inputs(), |index, evaluation| {
                 values.push((index, evaluation.result));
             });
-            assert_eq!(
-                values,
-                [(2, Ok(Value::Integer(7))), (0, Ok(Value::Integer(8)))]
-            );
+            assert_eq!(values, [(2, Ok(Value::Integer(7))), (0, Ok(Value::Integer(8)))]);
         }
     }
 

@@ -40,17 +40,13 @@ const PAIRS: &[(&str, (i64, i64))] = &[
 pub fn all() -> impl Iterator<Item = (&'static str, Value)> {
     let truths = [("F", Value::Boolean(false)), ("T", Value::Boolean(true))];
     let integers = INTEGERS.iter().map(|&(name, n)| (name, Value::Integer(n)));
-    let pairs = PAIRS
-        .iter()
-        .map(|&(name, (a, b))| (name, Value::Pair(a, b)));
+    let pairs = PAIRS.iter().map(|&(name, (a, b))| (name, Value::Pair(a, b)));
     truths.into_iter().chain(integers).chain(pairs)
 }
 
 /// The constant of a name.
 pub fn find(name: &str) -> Option<Value> {
-    all()
-        .find(|(known, _)| *known == name)
-        .map(|(_, value)| value)
+    all().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
 /// The name of a constant's value.
@@ -58,14 +54,8 @@ pub fn name(value: &Value) -> Option<&'static str> {
     match *value {
         Value::Boolean(true) => Some("T"),
         Value::Boolean(false) => Some("F"),
-        Value::Integer(n) => INTEGERS
-            .iter()
-            .find(|entry| entry.1 == n)
-            .map(|entry| entry.0),
-        Value::Pair(a, b) => PAIRS
-            .iter()
-            .find(|entry| entry.1 == (a, b))
-            .map(|entry| entry.0),
+        Value::Integer(n) => INTEGERS.iter().find(|entry| entry.1 == n).map(|entry| entry.0),
+        Value::Pair(a, b) => PAIRS.iter().find(|entry| entry.1 == (a, b)).map(|entry| entry.0),
         _ => None,
     }
 }

@@ -72,10 +72,7 @@ impl EvalError {
 impl From<Fault> for EvalError {
     #[cold]
     fn from(fault: Fault) -> Self {
-        EvalError(Box::new(Failure {
-            primitive: None,
-            fault,
-        }))
+        EvalError(Box::new(Failure { primitive: None, fault }))
     }
 }
 

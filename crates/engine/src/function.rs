@@ -9,7 +9,7 @@ use crate::primitives::PrimitiveId;
 use crate::value::{Extent, Value};
 
 /// A function value. Two functions are equal if they are built in the same way.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Function {
     /// A primitive of the DSL.
     Primitive(PrimitiveId),
@@ -18,7 +18,7 @@ pub enum Function {
 }
 
 /// A function made by a combinator, with what it closes over.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Closure {
     extent: Extent,
     /// The combinator and its arguments.
@@ -26,7 +26,7 @@ pub struct Closure {
 }
 
 /// The combinators, with the names of their parameters in the DSL.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum ClosureKind {
     Compose { outer: Value, inner: Value },
@@ -61,13 +61,11 @@ impl Function {
         match self {
             Function::Primitive(id) => id.arity(),
             Function::Closure(closure) => match &closure.kind {
-                ClosureKind::Rbind { function, .. } | ClosureKind::Lbind { function, .. } => {
-                    match function.arity() {
-                        2 => 1,
-                        3 => 2,
-                        _ => 3,
-                    }
-                }
+                ClosureKind::Rbind { function, .. } | ClosureKind::Lbind { function, .. } => match function.arity() {
+                    2 => 1,
+                    3 => 2,
+                    _ => 3,
+                },
                 _ => 1,
             },
         }
@@ -105,22 +103,14 @@ impl ClosureKind {
 
     fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         let parts = match self {
-            ClosureKind::Compose { outer, inner } => {
-                [Some(Part::Value(outer)), Some(Part::Value(inner)), None]
-            }
+            ClosureKind::Compose { outer, inner } => [Some(Part::Value(outer)), Some(Part::Value(inner)), None],
             ClosureKind::Chain { h, g, f } => [h, g, f].map(|value| Some(Part::Value(value))),
-            ClosureKind::Matcher { function, target } => {
-                [Some(Part::Value(function)), Some(Part::Value(target)), None]
+            ClosureKind::Matcher { function, target } => [Some(Part::Value(function)), Some(Part::Value(target)), None],
+            ClosureKind::Rbind { function, fixed } | ClosureKind::Lbind { function, fixed } => {
+                [Some(Part::Function(function)), Some(Part::Value(fixed)), None]
             }
-            ClosureKind::Rbind { function, fixed } | ClosureKind::Lbind { function, fixed } => [
-                Some(Part::Function(function)),
-                Some(Part::Value(fixed)),
-                None,
-            ],
             ClosureKind::Power { function, .. } => [Some(Part::Value(function)), None, None],
-            ClosureKind::Fork { outer, a, b } => {
-                [outer, a, b].map(|value| Some(Part::Value(value)))
-            }
+            ClosureKind::Fork { outer, a, b } => [outer, a, b].map(|value| Some(Part::Value(value))),
         };
         parts.into_iter().flatten()
     }

@@ -24,21 +24,14 @@ impl Grid {
     /// Gives `None` if a side is 0 or too large, or if the number of cells is not `height * width`.
     pub fn new(height: usize, width: usize, cells: &[i8]) -> Option<Grid> {
         let valid = height > 0 && width > 0 && Some(cells.len()) == height.checked_mul(width);
-        let dimensions = Dimensions {
-            height: u32::try_from(height).ok()?,
-            width: u32::try_from(width).ok()?,
-        };
+        let dimensions = Dimensions { height: u32::try_from(height).ok()?, width: u32::try_from(width).ok()? };
         valid.then(|| Grid(ThinArc::from_header_and_slice(dimensions, cells)))
     }
 
     /// A grid whose cells a function writes; they start as zeros.
     ///
     /// Gives `None` if a side is 0 or too large.
-    pub(crate) fn written(
-        height: usize,
-        width: usize,
-        write: impl FnOnce(&mut [i8]),
-    ) -> Option<Grid> {
+    pub(crate) fn written(height: usize, width: usize, write: impl FnOnce(&mut [i8])) -> Option<Grid> {
         static ZEROS: [i8; 1024] = [0; 1024];
         let count = height.checked_mul(width)?;
         // Grids of tasks have at most 900 cells: no need to allocate zeros for them.
@@ -52,10 +45,7 @@ impl Grid {
 
     /// A copy with some cells overwritten by a function.
     pub(crate) fn edited(&self, write: impl FnOnce(&mut [i8])) -> Grid {
-        let mut copy = Grid(ThinArc::from_header_and_slice(
-            self.0.header.header,
-            self.cells(),
-        ));
+        let mut copy = Grid(ThinArc::from_header_and_slice(self.0.header.header, self.cells()));
         copy.write(write);
         copy
     }
@@ -102,8 +92,7 @@ impl Grid {
     /// The position in `cells` of a place, or `None` outside the grid.
     #[inline]
     pub fn offset(&self, row: i64, column: i64) -> Option<usize> {
-        let inside =
-            (0..self.height() as i64).contains(&row) && (0..self.width() as i64).contains(&column);
+        let inside = (0..self.height() as i64).contains(&row) && (0..self.width() as i64).contains(&column);
         inside.then(|| row as usize * self.width() + column as usize)
     }
 
@@ -136,19 +125,13 @@ impl Grid {
             }
         }
         if left == 0 {
-            return Histogram {
-                counts,
-                colours: (0, LAST_DIGIT),
-            };
+            return Histogram { counts, colours: (0, LAST_DIGIT) };
         }
         let digits = 0..=LAST_DIGIT;
         for &colour in cells.iter().filter(|&colour| !digits.contains(colour)) {
             counts[bin(colour)] += 1;
         }
-        Histogram {
-            counts,
-            colours: (i8::MIN, i8::MAX),
-        }
+        Histogram { counts, colours: (i8::MIN, i8::MAX) }
     }
 }
 
@@ -192,22 +175,12 @@ impl Histogram {
 
     /// The most frequent colour, the smallest of several.
     pub fn most_common(&self) -> i8 {
-        self.counts()
-            .fold(
-                (0, 0),
-                |best, next| if next.1 > best.1 { next } else { best },
-            )
-            .0
+        self.counts().fold((0, 0), |best, next| if next.1 > best.1 { next } else { best }).0
     }
 
     /// The least frequent colour that occurs, the smallest of several.
     pub fn least_common(&self) -> i8 {
-        self.counts()
-            .fold(
-                (0, u32::MAX),
-                |best, next| if next.1 < best.1 { next } else { best },
-            )
-            .0
+        self.counts().fold((0, u32::MAX), |best, next| if next.1 < best.1 { next } else { best }).0
     }
 }
 

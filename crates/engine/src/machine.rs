@@ -25,10 +25,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits {
-            fuel: 40_000_000,
-            memory: 48 << 20,
-        }
+        Limits { fuel: 40_000_000, memory: 48 << 20 }
     }
 }
 
@@ -43,19 +40,12 @@ pub struct Machine {
 impl Machine {
     /// A machine with a full budget.
     pub fn new(limits: Limits) -> Machine {
-        Machine {
-            limits,
-            left: limits,
-            depth: 0,
-        }
+        Machine { limits, left: limits, depth: 0 }
     }
 
     /// What has been used so far.
     pub fn used(&self) -> Limits {
-        Limits {
-            fuel: self.limits.fuel - self.left.fuel,
-            memory: self.limits.memory - self.left.memory,
-        }
+        Limits { fuel: self.limits.fuel - self.left.fuel, memory: self.limits.memory - self.left.memory }
     }
 
     /// Charges units of work before they are done.
@@ -80,12 +70,44 @@ impl Machine {
         self.spend(bytes / 8)
     }
 
-    /// Charges a container of `count` elements: the memory, and the work of making and sorting it.
+    /// Charges a container of `count` elements: the memory, and the work of making, sorting and dropping it.
     #[inline]
     pub fn allocate_items(&mut self, count: usize) -> Result<()> {
         let count = count as u64;
         self.allocate(count.saturating_mul(size_of::<Value>() as u64))?;
-        self.spend(count.saturating_mul(4))
+        self.spend(count.saturating_mul(24))
+    }
+
+    /// Charges the comparison of two values, as far as it can go.
+    #[inline]
+    pub fn compare(&mut self, left: &Value, right: &Value) -> Result<()> {
+        self.spend(left.weight().min(right.weight()))
+    }
+
+    /// The tuple of the given values, for which memory has been allocated; charges the cells of a grid.
+    pub fn tuple(&mut self, items: Vec<Value>) -> Result<Value> {
+        if let Some(Value::Tuple(first)) = items.first() {
+            let cells = (first.len() as u64).saturating_mul(items.len() as u64);
+            if matches!(first.first(), Some(Value::Integer(_))) {
+                self.allocate(cells)?;
+                self.spend(cells)?;
+            }
+        }
+        Ok(Value::tuple(items)?)
+    }
+
+    /// The set of the given values, for which memory has been allocated; charges their comparison where they have to be
+    /// sorted.
+    pub fn set(&mut self, items: Vec<Value>) -> Result<Value> {
+        self.sort(&items)?;
+        Ok(Value::set(items)?)
+    }
+
+    /// Charges the sorting of values.
+    pub fn sort(&mut self, items: &[Value]) -> Result<()> {
+        let weight: u64 = items.iter().map(Value::weight).sum();
+        let rounds = u64::from(items.len().max(1).ilog2());
+        self.spend(weight.saturating_mul(rounds))
     }
 
     /// Applies a primitive.
@@ -93,15 +115,10 @@ impl Machine {
     pub fn call(&mut self, primitive: PrimitiveId, args: Args<'_>) -> Result<Value> {
         let step = primitive.step();
         if args.len() != step.arity {
-            let fault = Fault::Arity {
-                expected: step.arity,
-                found: args.len(),
-            };
+            let fault = Fault::Arity { expected: step.arity, found: args.len() };
             return Err(EvalError::from(fault).within(step.name));
         }
-        self.spend(CALL_FUEL)
-            .and_then(|()| (step.run)(self, args))
-            .map_err(|error| error.within(step.name))
+        self.spend(CALL_FUEL).and_then(|()| (step.run)(self, args)).map_err(|error| error.within(step.name))
     }
 
     /// Applies a function value.
@@ -110,11 +127,7 @@ impl Machine {
         match function {
             Value::Function(Function::Primitive(id)) => self.call(*id, args),
             Value::Function(function) => self.apply_function(function, args),
-            other => Err(Fault::Kind {
-                expected: "Callable",
-                found: other.kind(),
-            }
-            .into()),
+            other => Err(Fault::Kind { expected: "Callable", found: other.kind() }.into()),
         }
     }
 
@@ -125,10 +138,7 @@ impl Machine {
             Function::Closure(closure) => closure,
         };
         if args.len() != function.arity() {
-            let fault = Fault::Arity {
-                expected: function.arity(),
-                found: args.len(),
-            };
+            let fault = Fault::Arity { expected: function.arity(), found: args.len() };
             return Err(EvalError::from(fault).within(closure.kind.name()));
         }
         if self.depth >= MAX_CALL_DEPTH {
@@ -155,6 +165,7 @@ impl Machine {
             }
             ClosureKind::Matcher { function, target } => {
                 let value = self.apply(function, args)?;
+                self.compare(&value, target)?;
                 Ok(Value::Boolean(value == *target))
             }
             ClosureKind::Rbind { function, fixed } => match args {

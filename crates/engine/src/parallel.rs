@@ -76,11 +76,7 @@ pub fn sweep<W, R: Send>(
     let mut busy = Vec::with_capacity(threads);
     let mut results: Vec<(usize, R)> = Vec::with_capacity(jobs);
     std::thread::scope(|scope| {
-        let spawn = |_| {
-            std::thread::Builder::new()
-                .stack_size(STACK_BYTES)
-                .spawn_scoped(scope, work)
-        };
+        let spawn = |_| std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, work);
         let workers: Vec<_> = (0..threads).map_while(|index| spawn(index).ok()).collect();
         for worker in workers {
             match worker.join() {
@@ -93,16 +89,9 @@ pub fn sweep<W, R: Send>(
         }
     });
     results.sort_unstable_by_key(|(index, _)| *index);
-    let whole = results
-        .iter()
-        .enumerate()
-        .take_while(|(position, (index, _))| position == index)
-        .count();
+    let whole = results.iter().enumerate().take_while(|(position, (index, _))| position == index).count();
     results.truncate(whole);
-    Sweep {
-        results: results.into_iter().map(|(_, result)| result).collect(),
-        busy,
-    }
+    Sweep { results: results.into_iter().map(|(_, result)| result).collect(), busy }
 }
 
 #[cfg(test)]
@@ -112,13 +101,7 @@ mod tests {
     #[test]
     fn results_are_in_order_for_any_number_of_threads() {
         for threads in [1, 2, 7] {
-            let sweep = sweep(
-                threads,
-                100,
-                &Progress::new(),
-                || (),
-                |(), index| index * index,
-            );
+            let sweep = sweep(threads, 100, &Progress::new(), || (), |(), index| index * index);
             let squares: Vec<usize> = (0..100).map(|index| index * index).collect();
             assert_eq!(sweep.results, squares);
             assert_eq!(sweep.busy.len(), threads);
@@ -141,10 +124,6 @@ mod tests {
             },
         );
         assert!(sweep.results.len() < 1000);
-        assert!(sweep
-            .results
-            .iter()
-            .enumerate()
-            .all(|(at, index)| at == *index));
+        assert!(sweep.results.iter().enumerate().all(|(at, index)| at == *index));
     }
 }

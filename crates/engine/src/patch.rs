@@ -41,10 +41,7 @@ impl Cell {
     /// The cell of a colour at a row and a column.
     #[inline]
     pub const fn new(colour: i32, row: i32, column: i32) -> Cell {
-        Cell {
-            colour,
-            place: Place::new(row, column),
-        }
+        Cell { colour, place: Place::new(row, column) }
     }
 }
 
@@ -104,10 +101,7 @@ impl Spot {
 
     #[inline]
     fn at(self, corner: Place) -> Place {
-        Place::new(
-            corner.row + (self.0 >> 16) as i32,
-            corner.column + (self.0 & 0xffff) as i32,
-        )
+        Place::new(corner.row + (self.0 >> 16) as i32, corner.column + (self.0 & 0xffff) as i32)
     }
 }
 
@@ -174,20 +168,13 @@ impl Indices {
     /// The set of the given places, in any order; `None` if there are none or they lie too far apart.
     pub fn new(places: &[Place]) -> Option<Indices> {
         let frame = Frame::around(places.iter().copied()).filter(|&frame| in_range(frame))?;
-        let mut spots: Vec<Spot> = places
-            .iter()
-            .map(|&place| Spot::new(place, frame.corner))
-            .collect();
+        let mut spots: Vec<Spot> = places.iter().map(|&place| Spot::new(place, frame.corner)).collect();
         if !spots.is_sorted_by(|a, b| a < b) {
             spots.sort_unstable();
             spots.dedup();
         }
         Some(Indices {
-            outline: Arc::new(Outline {
-                spots: spots.into_boxed_slice(),
-                height: frame.height,
-                width: frame.width,
-            }),
+            outline: Arc::new(Outline { spots: spots.into_boxed_slice(), height: frame.height, width: frame.width }),
             corner: frame.corner,
         })
     }
@@ -205,11 +192,7 @@ impl Indices {
     /// The bounding box.
     #[inline]
     pub fn frame(&self) -> Frame {
-        Frame {
-            corner: self.corner,
-            height: self.outline.height,
-            width: self.outline.width,
-        }
+        Frame { corner: self.corner, height: self.outline.height, width: self.outline.width }
     }
 
     /// The places in natural order.
@@ -232,36 +215,21 @@ impl Indices {
             && place.column >= frame.corner.column
             && place.row <= frame.bottom()
             && place.column <= frame.right();
-        inside
-            && self
-                .outline
-                .spots
-                .binary_search(&Spot::new(place, self.corner))
-                .is_ok()
+        inside && self.outline.spots.binary_search(&Spot::new(place, self.corner)).is_ok()
     }
 
     /// The same places with the upper left corner elsewhere; `None` if that is out of range.
     pub fn moved_to(&self, corner: Place) -> Option<Indices> {
-        let frame = Frame {
-            corner,
-            ..self.frame()
-        };
-        in_range(frame).then(|| Indices {
-            outline: self.outline.clone(),
-            corner,
-        })
+        let frame = Frame { corner, ..self.frame() };
+        in_range(frame).then(|| Indices { outline: self.outline.clone(), corner })
     }
 }
 
 impl Object {
     /// The set of the given cells, in any order; `None` if there are none or they lie too far apart.
     pub fn new(cells: &[Cell]) -> Option<Object> {
-        let frame =
-            Frame::around(cells.iter().map(|cell| cell.place)).filter(|&frame| in_range(frame))?;
-        let mut tints: Vec<Tint> = cells
-            .iter()
-            .map(|&cell| Tint::new(cell, frame.corner))
-            .collect();
+        let frame = Frame::around(cells.iter().map(|cell| cell.place)).filter(|&frame| in_range(frame))?;
+        let mut tints: Vec<Tint> = cells.iter().map(|&cell| Tint::new(cell, frame.corner)).collect();
         if !tints.is_sorted_by(|a, b| a < b) {
             tints.sort_unstable();
             tints.dedup();
@@ -289,12 +257,7 @@ impl Object {
         // A single-coloured object shares its places from the start.
         let _ = outline.set(indices.outline.clone());
         Object {
-            shape: Arc::new(Shape {
-                tints,
-                height: indices.outline.height,
-                width: indices.outline.width,
-                outline,
-            }),
+            shape: Arc::new(Shape { tints, height: indices.outline.height, width: indices.outline.width, outline }),
             corner: indices.corner,
         }
     }
@@ -312,30 +275,20 @@ impl Object {
     /// The bounding box.
     #[inline]
     pub fn frame(&self) -> Frame {
-        Frame {
-            corner: self.corner,
-            height: self.shape.height,
-            width: self.shape.width,
-        }
+        Frame { corner: self.corner, height: self.shape.height, width: self.shape.width }
     }
 
     /// The cells in natural order.
     #[inline]
     pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> + DoubleEndedIterator + '_ {
-        self.shape.tints.iter().map(|tint| Cell {
-            colour: tint.colour(),
-            place: tint.spot().at(self.corner),
-        })
+        self.shape.tints.iter().map(|tint| Cell { colour: tint.colour(), place: tint.spot().at(self.corner) })
     }
 
     /// The cell at a position of the natural order.
     #[inline]
     pub fn cell(&self, position: usize) -> Option<Cell> {
         let tint = self.shape.tints.get(position)?;
-        Some(Cell {
-            colour: tint.colour(),
-            place: tint.spot().at(self.corner),
-        })
+        Some(Cell { colour: tint.colour(), place: tint.spot().at(self.corner) })
     }
 
     /// The first colour in natural order, which is the smallest.
@@ -358,36 +311,22 @@ impl Object {
                 spots.sort_unstable();
                 spots.dedup();
             }
-            Arc::new(Outline {
-                spots: spots.into_boxed_slice(),
-                height: self.shape.height,
-                width: self.shape.width,
-            })
+            Arc::new(Outline { spots: spots.into_boxed_slice(), height: self.shape.height, width: self.shape.width })
         });
-        Indices {
-            outline: outline.clone(),
-            corner: self.corner,
-        }
+        Indices { outline: outline.clone(), corner: self.corner }
     }
 
     /// The same cells with the upper left corner elsewhere; `None` if that is out of range.
     pub fn moved_to(&self, corner: Place) -> Option<Object> {
-        let frame = Frame {
-            corner,
-            ..self.frame()
-        };
-        in_range(frame).then(|| Object {
-            shape: self.shape.clone(),
-            corner,
-        })
+        let frame = Frame { corner, ..self.frame() };
+        in_range(frame).then(|| Object { shape: self.shape.clone(), corner })
     }
 }
 
 impl PartialEq for Indices {
     fn eq(&self, other: &Self) -> bool {
         self.corner == other.corner
-            && (Arc::ptr_eq(&self.outline, &other.outline)
-                || self.outline.spots == other.outline.spots)
+            && (Arc::ptr_eq(&self.outline, &other.outline) || self.outline.spots == other.outline.spots)
     }
 }
 
@@ -418,8 +357,7 @@ impl PartialOrd for Indices {
 
 impl PartialEq for Object {
     fn eq(&self, other: &Self) -> bool {
-        self.corner == other.corner
-            && (Arc::ptr_eq(&self.shape, &other.shape) || self.shape.tints == other.shape.tints)
+        self.corner == other.corner && (Arc::ptr_eq(&self.shape, &other.shape) || self.shape.tints == other.shape.tints)
     }
 }
 

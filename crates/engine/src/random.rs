@@ -38,11 +38,7 @@ impl Random {
         let total: f64 = weights.iter().filter(|weight| positive(weight)).sum();
         let mut left = (self.0.next_u64() >> 11) as f64 / (1u64 << 53) as f64 * total;
         let mut last = None;
-        for (index, weight) in weights
-            .iter()
-            .enumerate()
-            .filter(|(_, weight)| positive(weight))
-        {
+        for (index, weight) in weights.iter().enumerate().filter(|(_, weight)| positive(weight)) {
             last = Some(index);
             left -= weight;
             if left < 0.0 {

@@ -106,21 +106,13 @@ struct SampleScores {
 
 impl Scoreboard {
     /// Scores a batch on every sample of every task, demo and test together, in one parallel sweep.
-    pub fn new(
-        batch: &Batch,
-        tasks: &[Task],
-        how: &Scoring<'_>,
-        progress: &Progress,
-    ) -> Scoreboard {
+    pub fn new(batch: &Batch, tasks: &[Task], how: &Scoring<'_>, progress: &Progress) -> Scoreboard {
         let jobs: Vec<(usize, &Sample)> = tasks
             .iter()
             .enumerate()
             .flat_map(|(index, task)| task.samples().map(move |sample| (index, sample)))
             .collect();
-        let pairs: Vec<Value> = tasks
-            .iter()
-            .map(|task| task.demo_pairs().unwrap_or(Value::None))
-            .collect();
+        let pairs: Vec<Value> = tasks.iter().map(|task| task.demo_pairs().unwrap_or(Value::None)).collect();
         let swept = sweep(
             how.threads,
             jobs.len(),
@@ -128,11 +120,8 @@ impl Scoreboard {
             || Workspace::new(batch, how.limits),
             |workspace, job| {
                 let (task, sample) = jobs[job];
-                let inputs = Inputs {
-                    input: Value::Grid(sample.input.clone()),
-                    samples: pairs[task].clone(),
-                    candidate: None,
-                };
+                let inputs =
+                    Inputs { input: Value::Grid(sample.input.clone()), samples: pairs[task].clone(), candidate: None };
                 score_sample(workspace, sample, &inputs, how, task, batch.len())
             },
         );
@@ -148,11 +137,7 @@ impl Scoreboard {
             evaluations += task_scores.scores.len() as u64;
             scored.push(task_scores);
         }
-        Scoreboard {
-            tasks: scored,
-            evaluations,
-            busy: swept.busy,
-        }
+        Scoreboard { tasks: scored, evaluations, busy: swept.busy }
     }
 }
 
@@ -223,26 +208,13 @@ pub fn validate(
     let run = |&(program, task): &(usize, usize)| {
         let task: &Task = &tasks[task];
         let batch = Batch::new([&programs[program]]);
-        let how = Scoring {
-            assignment: &Assignment::All,
-            limits,
-            keep_errors: false,
-            threads: 1,
-        };
+        let how = Scoring { assignment: &Assignment::All, limits, keep_errors: false, threads: 1 };
         let samples = task.demo_pairs().unwrap_or(Value::None);
         let start = Instant::now();
-        let mut validation = Validation {
-            scores: Vec::with_capacity(task.len()),
-            fuel: 0,
-            time: Duration::ZERO,
-        };
+        let mut validation = Validation { scores: Vec::with_capacity(task.len()), fuel: 0, time: Duration::ZERO };
         let mut workspace = Workspace::new(&batch, limits);
         for sample in task.samples() {
-            let inputs = Inputs {
-                input: Value::Grid(sample.input.clone()),
-                samples: samples.clone(),
-                candidate: None,
-            };
+            let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: samples.clone(), candidate: None };
             let scored = score_sample(&mut workspace, sample, &inputs, &how, 0, 1);
             validation.scores.extend(scored.scores);
             validation.fuel += scored.fuel.iter().copied().map(u64::from).sum::<u64>();
@@ -250,14 +222,7 @@ pub fn validate(
         validation.time = start.elapsed();
         validation
     };
-    sweep(
-        threads,
-        jobs.len(),
-        progress,
-        || (),
-        |(), job| run(&jobs[job]),
-    )
-    .results
+    sweep(threads, jobs.len(), progress, || (), |(), job| run(&jobs[job])).results
 }
 
 fn score_sample(
@@ -268,26 +233,16 @@ fn score_sample(
     task: usize,
     programs: usize,
 ) -> SampleScores {
-    let mut scores = SampleScores {
-        scores: Vec::new(),
-        fuel: Vec::new(),
-        errors: Vec::new(),
-    };
+    let mut scores = SampleScores { scores: Vec::new(), fuel: Vec::new(), errors: Vec::new() };
     let mut each = |_: usize, evaluation: crate::batch::Evaluation| {
-        scores
-            .scores
-            .push(match (&evaluation.result, &sample.output) {
-                (Err(_), _) => FAILED,
-                (Ok(_), None) => UNKNOWN,
-                (Ok(value), Some(expected)) => similarity(value, expected),
-            });
-        scores
-            .fuel
-            .push(u32::try_from(evaluation.used.fuel).unwrap_or(u32::MAX));
+        scores.scores.push(match (&evaluation.result, &sample.output) {
+            (Err(_), _) => FAILED,
+            (Ok(_), None) => UNKNOWN,
+            (Ok(value), Some(expected)) => similarity(value, expected),
+        });
+        scores.fuel.push(u32::try_from(evaluation.used.fuel).unwrap_or(u32::MAX));
         if how.keep_errors {
-            scores
-                .errors
-                .push(evaluation.result.err().map(|error| error.to_string()));
+            scores.errors.push(evaluation.result.err().map(|error| error.to_string()));
         }
     };
     match how.assignment {

@@ -61,10 +61,7 @@ pub struct Extent {
 
 impl Extent {
     /// The extent of a value without parts.
-    pub(crate) const LEAF: Extent = Extent {
-        leaves: 1,
-        depth: 0,
-    };
+    pub(crate) const LEAF: Extent = Extent { leaves: 1, depth: 0 };
 
     /// The number of leaves, counted with repetition.
     pub fn leaves(self) -> u32 {
@@ -91,10 +88,7 @@ impl Extent {
 impl Items {
     fn new(items: Vec<Value>) -> Result<Items, Fault> {
         let extent = Extent::around(items.iter().map(Value::extent))?;
-        Ok(Items(ThinArc::from_header_and_iter(
-            extent,
-            items.into_iter(),
-        )))
+        Ok(Items(ThinArc::from_header_and_iter(extent, items.into_iter())))
     }
 }
 
@@ -126,7 +120,7 @@ impl Value {
             }
             _ => {}
         }
-        if let Some(grid) = grid_of(&items) {
+        if let Some(grid) = grid_of(&items)? {
             return Ok(Value::Grid(grid));
         }
         Ok(Value::Tuple(Items::new(items)?))
@@ -166,18 +160,12 @@ impl Value {
 
     /// The empty tuple.
     pub fn empty_tuple() -> Value {
-        Value::Tuple(Items(ThinArc::from_header_and_iter(
-            Extent::LEAF,
-            std::iter::empty(),
-        )))
+        Value::Tuple(Items(ThinArc::from_header_and_iter(Extent::LEAF, std::iter::empty())))
     }
 
     /// The empty set.
     pub fn empty_set() -> Value {
-        Value::Set(Items(ThinArc::from_header_and_iter(
-            Extent::LEAF,
-            std::iter::empty(),
-        )))
+        Value::Set(Items(ThinArc::from_header_and_iter(Extent::LEAF, std::iter::empty())))
     }
 
     /// The set of places; empty if there are none. Fails if they lie too far apart.
@@ -185,9 +173,7 @@ impl Value {
         if places.is_empty() {
             return Ok(Value::empty_set());
         }
-        Indices::new(places)
-            .map(Value::Indices)
-            .ok_or(Fault::Overflow)
+        Indices::new(places).map(Value::Indices).ok_or(Fault::Overflow)
     }
 
     /// The set of cells; empty if there are none. Fails if they lie too far apart.
@@ -216,6 +202,20 @@ impl Value {
             Value::Function(function) => return function.extent(),
         };
         Extent { leaves, depth: 0 }
+    }
+
+    /// The work of comparing the value with one that is equal, in units of fuel.
+    #[inline]
+    pub(crate) fn weight(&self) -> u64 {
+        match self {
+            Value::None | Value::Boolean(_) | Value::Integer(_) => 1,
+            Value::Pair(..) | Value::Cell(_) => 1,
+            Value::Grid(grid) => grid.cells().len() as u64 / 16 + 1,
+            Value::Indices(indices) => indices.len() as u64 / 2 + 1,
+            Value::Object(object) => object.len() as u64 / 2 + 1,
+            Value::Tuple(items) | Value::Set(items) => 2 * u64::from(items.0.header.header.leaves),
+            Value::Function(function) => 2 * u64::from(function.extent().leaves),
+        }
     }
 
     /// The kind of the value, as error messages name it.
@@ -292,20 +292,12 @@ impl Value {
     pub fn elements(&self) -> Option<Elements<'_>> {
         Some(match self {
             Value::Pair(a, b) => Elements::Two([Value::Integer(*a), Value::Integer(*b)], 0),
-            Value::Cell(cell) => Elements::Two(
-                [
-                    Value::Integer(i64::from(cell.colour)),
-                    Value::place(cell.place),
-                ],
-                0,
-            ),
+            Value::Cell(cell) => Elements::Two([Value::Integer(i64::from(cell.colour)), Value::place(cell.place)], 0),
             Value::Grid(grid) => Elements::Rows(grid, 0),
             Value::Indices(indices) => Elements::Places(indices, 0),
             Value::Object(object) => Elements::Cells(object, 0),
             Value::Tuple(items) | Value::Set(items) => Elements::Items(items.iter()),
-            Value::None | Value::Boolean(_) | Value::Integer(_) | Value::Function(_) => {
-                return None
-            }
+            Value::None | Value::Boolean(_) | Value::Integer(_) | Value::Function(_) => return None,
         })
     }
 
@@ -326,48 +318,54 @@ pub(crate) fn row_value(row: &[i8]) -> Value {
     match *row {
         [a, b] => Value::Pair(i64::from(a), i64::from(b)),
         _ => Value::Tuple(Items(ThinArc::from_header_and_iter(
-            Extent {
-                leaves: row.len() as u32 + 1,
-                depth: 1,
-            },
+            Extent { leaves: row.len() as u32 + 1, depth: 1 },
             row.iter().map(|&colour| Value::Integer(i64::from(colour))),
         ))),
     }
 }
 
 fn place_of(row: i64, column: i64) -> Option<Place> {
-    Some(Place::new(
-        i32::try_from(row).ok()?,
-        i32::try_from(column).ok()?,
-    ))
+    Some(Place::new(i32::try_from(row).ok()?, i32::try_from(column).ok()?))
 }
 
 fn cell_of(colour: i64, row: i64, column: i64) -> Option<Cell> {
-    Some(Cell {
-        colour: i32::try_from(colour).ok()?,
-        place: place_of(row, column)?,
-    })
+    Some(Cell { colour: i32::try_from(colour).ok()?, place: place_of(row, column)? })
 }
 
-/// The grid that a tuple of rows is, if it is one.
-fn grid_of(rows: &[Value]) -> Option<Grid> {
-    let width = match rows.first()? {
-        Value::Pair(..) => 2,
-        Value::Tuple(items) if !items.is_empty() => items.len(),
-        _ => return None,
+/// The grid that a tuple of rows is, if it is one; fails if it would have too many cells.
+fn grid_of(rows: &[Value]) -> Result<Option<Grid>, Fault> {
+    let width_of = |row: &Value| match row {
+        Value::Pair(..) => Some(2),
+        Value::Tuple(items) if !items.is_empty() => Some(items.len()),
+        _ => None,
     };
-    let mut cells = Vec::with_capacity(rows.len() * width);
+    let Some(width) = rows.first().and_then(width_of) else {
+        return Ok(None);
+    };
+    if rows.iter().any(|row| width_of(row) != Some(width)) {
+        return Ok(None);
+    }
+    let count = rows.len().saturating_mul(width);
+    if count > MAX_LEAVES as usize {
+        return Err(Fault::Memory);
+    }
+    Ok(cells_of(rows, count).and_then(|cells| Grid::new(rows.len(), width, &cells)))
+}
+
+/// The numbers of some rows, if there is nothing else in them and all are small.
+fn cells_of(rows: &[Value], count: usize) -> Option<Vec<i8>> {
+    let mut cells = Vec::with_capacity(count);
     let mut push = |number: i64| {
         cells.push(i8::try_from(number).ok()?);
         Some(())
     };
     for row in rows {
         match row {
-            Value::Pair(a, b) if width == 2 => {
+            Value::Pair(a, b) => {
                 push(*a)?;
                 push(*b)?;
             }
-            Value::Tuple(items) if items.len() == width => {
+            Value::Tuple(items) => {
                 for item in items.iter() {
                     match item {
                         Value::Integer(number) => push(*number)?,
@@ -378,7 +376,7 @@ fn grid_of(rows: &[Value]) -> Option<Grid> {
             _ => return None,
         }
     }
-    Grid::new(rows.len(), width, &cells)
+    Some(cells)
 }
 
 /// The elements of a container; see [`Value::elements`].
@@ -488,7 +486,7 @@ impl Hash for Value {
 
 impl Ord for Value {
     /// The natural order: nothing < integers < tuples < sets < functions; tuples and sets lexicographically by their
-    /// elements, functions by their text.
+    /// elements, functions by their name and what they close over.
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Value::Integer(a), Value::Integer(b)) => a.cmp(b),
@@ -496,10 +494,8 @@ impl Ord for Value {
             (Value::Cell(a), Value::Cell(b)) => a.cmp(b),
             (Value::Indices(a), Value::Indices(b)) => a.cmp(b),
             (Value::Object(a), Value::Object(b)) => a.cmp(b),
-            (Value::Tuple(a), Value::Tuple(b)) | (Value::Set(a), Value::Set(b)) => {
-                a[..].cmp(&b[..])
-            }
-            (Value::Function(a), Value::Function(b)) => a.to_string().cmp(&b.to_string()),
+            (Value::Tuple(a), Value::Tuple(b)) | (Value::Set(a), Value::Set(b)) => a[..].cmp(&b[..]),
+            (Value::Function(a), Value::Function(b)) => a.cmp(b),
             (Value::Grid(a), Value::Grid(b)) if a.width() == b.width() => a.cells().cmp(b.cells()),
             _ => match self.rank().cmp(&other.rank()) {
                 Ordering::Equal => match (self.elements(), other.elements()) {
@@ -529,11 +525,7 @@ impl fmt::Display for Value {
             Value::Function(function) => return function.fmt(f),
             _ => self.elements().into_iter().flatten(),
         };
-        let (open, close) = if self.is_set() {
-            ("{", "}")
-        } else {
-            ("(", ")")
-        };
+        let (open, close) = if self.is_set() { ("{", "}") } else { ("(", ")") };
         f.write_str(open)?;
         for (index, element) in elements.enumerate() {
             if index > 0 {

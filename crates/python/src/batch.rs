@@ -59,23 +59,14 @@ impl Batch {
             Some(lists) => {
                 let known = |&index: &usize| index < self.0.len();
                 if lists.len() != tasks.len() || !lists.iter().flatten().all(known) {
-                    return Err(PyValueError::new_err(
-                        "assignment: expected a list of program indices for each task",
-                    ));
+                    return Err(PyValueError::new_err("assignment: expected a list of program indices for each task"));
                 }
                 Assignment::PerTask(lists)
             }
         };
-        let scoring = Scoring {
-            assignment: &assignment,
-            limits: limits(fuel, memory),
-            keep_errors,
-            threads,
-        };
+        let scoring = Scoring { assignment: &assignment, limits: limits(fuel, memory), keep_errors, threads };
         interruptible(py, report, |progress| {
-            Scoreboard(scoreboard::Scoreboard::new(
-                &self.0, &tasks, &scoring, progress,
-            ))
+            Scoreboard(scoreboard::Scoreboard::new(&self.0, &tasks, &scoring, progress))
         })
     }
 }
@@ -89,10 +80,7 @@ pub struct Scoreboard(scoreboard::Scoreboard);
 
 impl Scoreboard {
     fn task(&self, task: usize) -> PyResult<&scoreboard::TaskScores> {
-        self.0
-            .tasks
-            .get(task)
-            .ok_or_else(|| PyIndexError::new_err(format!("no scores of task {task}")))
+        self.0.tasks.get(task).ok_or_else(|| PyIndexError::new_err(format!("no scores of task {task}")))
     }
 }
 
@@ -117,8 +105,7 @@ impl Scoreboard {
 
     /// The (samples, programs) of a task's arrays.
     fn shape(&self, task: usize) -> PyResult<(usize, usize)> {
-        self.task(task)
-            .map(|scores| (scores.samples, scores.programs))
+        self.task(task).map(|scores| (scores.samples, scores.programs))
     }
 
     /// A program's score on each sample of a task, demo first.
@@ -128,15 +115,9 @@ impl Scoreboard {
     fn program_scores(&self, task: usize, program: usize) -> PyResult<Vec<u16>> {
         let scores = self.task(task)?;
         if program >= scores.programs {
-            return Err(PyIndexError::new_err(format!(
-                "no scores of program {program}"
-            )));
+            return Err(PyIndexError::new_err(format!("no scores of program {program}")));
         }
-        Ok(scores.scores[program..]
-            .iter()
-            .step_by(scores.programs)
-            .copied()
-            .collect())
+        Ok(scores.scores[program..].iter().step_by(scores.programs).copied().collect())
     }
 
     /// What each program reached on a task: (samples, matched, failed, similarity, fuel).
@@ -145,15 +126,8 @@ impl Scoreboard {
     #[pyo3(signature = (task, *, with_test = false))]
     fn totals(&self, task: usize, with_test: bool) -> PyResult<Vec<Total>> {
         let totals = self.task(task)?.totals(with_test);
-        let flat = |total: scoreboard::Total| {
-            (
-                total.samples,
-                total.matched,
-                total.failed,
-                total.similarity,
-                total.fuel,
-            )
-        };
+        let flat =
+            |total: scoreboard::Total| (total.samples, total.matched, total.failed, total.similarity, total.fuel);
         Ok(totals.into_iter().map(flat).collect())
     }
 
@@ -187,19 +161,13 @@ pub fn validate(
     threads: usize,
 ) -> PyResult<Vec<Validation>> {
     let tasks = self::tasks(tasks);
-    if jobs
-        .iter()
-        .any(|&(program, task)| program >= programs.len() || task >= tasks.len())
-    {
-        return Err(PyValueError::new_err(
-            "jobs: expected indices of programs and of tasks",
-        ));
+    if jobs.iter().any(|&(program, task)| program >= programs.len() || task >= tasks.len()) {
+        return Err(PyValueError::new_err("jobs: expected indices of programs and of tasks"));
     }
     let programs: Vec<_> = programs.into_iter().map(|program| program.0).collect();
     let limits = limits(fuel, memory);
-    let validations = interruptible(py, None, |progress| {
-        scoreboard::validate(&programs, &tasks, &jobs, limits, threads, progress)
-    })?;
+    let validations =
+        interruptible(py, None, |progress| scoreboard::validate(&programs, &tasks, &jobs, limits, threads, progress))?;
     Ok(validations
         .into_iter()
         .map(|validation| Validation {

@@ -44,10 +44,7 @@ pub fn breed(
         None => Rates::default(),
         Some(rates) => Rates(rates.try_into().map_err(|found: Vec<f64>| {
             let expected = Operator::ALL.len();
-            PyValueError::new_err(format!(
-                "rates: expected {expected} of them, one an operator, found {}",
-                found.len()
-            ))
+            PyValueError::new_err(format!("rates: expected {expected} of them, one an operator, found {}", found.len()))
         })?),
     };
     Ok(py.detach(|| {
@@ -57,11 +54,7 @@ pub fn breed(
             .map(|child| Child {
                 program: Program(child.program),
                 operator: child.operator.name(),
-                parents: child
-                    .parents
-                    .iter()
-                    .map(|&parent| indices[parent])
-                    .collect(),
+                parents: child.parents.iter().map(|&parent| indices[parent]).collect(),
             })
             .collect()
     }))
@@ -85,8 +78,5 @@ fn well_typed(programs: &[Program], weights: &[f64]) -> (Vec<usize>, Vec<Parent>
 /// The names of the operators, in the order of their rates.
 #[pyfunction]
 pub fn operators() -> Vec<&'static str> {
-    Operator::ALL
-        .iter()
-        .map(|operator| operator.name())
-        .collect()
+    Operator::ALL.iter().map(|operator| operator.name()).collect()
 }

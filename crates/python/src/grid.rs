@@ -32,15 +32,10 @@ impl Grid {
                 return Err(PyValueError::new_err(format!("row {height} is empty")));
             }
             if row.len() != width {
-                return Err(PyValueError::new_err(format!(
-                    "row {height} has {} cells, row 1 has {width}",
-                    row.len()
-                )));
+                return Err(PyValueError::new_err(format!("row {height} has {} cells, row 1 has {width}", row.len())));
             }
             if height > MAX_SIDE || width > MAX_SIDE {
-                return Err(PyValueError::new_err(format!(
-                    "the grid is larger than {MAX_SIDE} by {MAX_SIDE}"
-                )));
+                return Err(PyValueError::new_err(format!("the grid is larger than {MAX_SIDE} by {MAX_SIDE}")));
             }
             for (column, cell) in row.iter().enumerate() {
                 cells.push(colour(cell, height, column + 1)?);
@@ -98,10 +93,7 @@ fn sequence<'py>(object: &Bound<'py, PyAny>, what: &str) -> PyResult<Vec<Bound<'
     if let Ok(tuple) = object.cast::<PyTuple>() {
         return Ok(tuple.iter().collect());
     }
-    Err(PyValueError::new_err(format!(
-        "{what} is {}, expected a list",
-        kind(object)
-    )))
+    Err(PyValueError::new_err(format!("{what} is {}, expected a list", kind(object))))
 }
 
 /// A colour; `row` and `column` say where it stands.
@@ -116,11 +108,9 @@ fn colour(cell: &Bound<'_, PyAny>, row: usize, column: usize) -> PyResult<i8> {
     }
     match cell.extract::<i8>() {
         Ok(colour @ 0..=9) => Ok(colour),
-        _ => Err(PyValueError::new_err(format!(
-            "{}: colour {} is outside 0 to 9",
-            place(),
-            shorten(&cell.to_string())
-        ))),
+        _ => {
+            Err(PyValueError::new_err(format!("{}: colour {} is outside 0 to 9", place(), shorten(&cell.to_string()))))
+        }
     }
 }
 
@@ -135,10 +125,7 @@ fn shorten(number: &str) -> String {
 /// What an object is, for messages.
 fn kind(object: &Bound<'_, PyAny>) -> String {
     let name = object.get_type().name();
-    name.map_or_else(
-        |_| "an object".to_owned(),
-        |name| format!("a value of type {name}"),
-    )
+    name.map_or_else(|_| "an object".to_owned(), |name| format!("a value of type {name}"))
 }
 
 fn rows_text(grid: &grid::Grid) -> String {

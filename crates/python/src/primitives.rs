@@ -39,7 +39,5 @@ pub fn primitives() -> Vec<Primitive> {
 #[pyfunction]
 #[pyo3(name = "constants")]
 pub fn named_constants() -> Vec<(&'static str, String)> {
-    constants::all()
-        .map(|(name, value)| (name, value.to_string()))
-        .collect()
+    constants::all().map(|(name, value)| (name, value.to_string())).collect()
 }

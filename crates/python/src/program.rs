@@ -21,9 +21,7 @@ impl Program {
     /// Reads one program: a function definition or a bare expression over `I`.
     #[staticmethod]
     fn parse(text: &str) -> PyResult<Program> {
-        program::Program::parse(text)
-            .map(Program)
-            .map_err(|error| ProgramError::new_err(error.to_string()))
+        program::Program::parse(text).map(Program).map_err(|error| ProgramError::new_err(error.to_string()))
     }
 
     /// The canonical id: 32 hexadecimal digits that name the program everywhere.
@@ -63,19 +61,11 @@ impl Program {
     /// The output grid on an input grid; `demo` are the (input, output) pairs that the program sees as `S`.
     #[pyo3(signature = (grid, *, demo = Vec::new(), fuel = None))]
     fn run(&self, grid: &Grid, demo: Vec<(Grid, Grid)>, fuel: Option<u64>) -> PyResult<Grid> {
-        let samples = demo
-            .into_iter()
-            .map(|(input, output)| crate::task::sample(input, Some(output)))
-            .collect();
-        let task = Task {
-            demo: samples,
-            test: Vec::new(),
-        };
+        let samples = demo.into_iter().map(|(input, output)| crate::task::sample(input, Some(output))).collect();
+        let task = Task { demo: samples, test: Vec::new() };
         let inputs = Inputs {
             input: Value::Grid(grid.0.clone()),
-            samples: task
-                .demo_pairs()
-                .map_err(|fault| EvaluationError::new_err(fault.to_string()))?,
+            samples: task.demo_pairs().map_err(|fault| EvaluationError::new_err(fault.to_string()))?,
             candidate: None,
         };
         let batch = Batch::new([&self.0]);
@@ -85,10 +75,9 @@ impl Program {
         });
         match results.pop() {
             Some(Ok(Value::Grid(grid))) => Ok(Grid(grid)),
-            Some(Ok(other)) => Err(EvaluationError::new_err(format!(
-                "the program gave {}, expected Grid",
-                other.kind()
-            ))),
+            Some(Ok(other)) => {
+                Err(EvaluationError::new_err(format!("the program gave {}, expected Grid", other.kind())))
+            }
             Some(Err(error)) => Err(EvaluationError::new_err(error.to_string())),
             None => Err(EvaluationError::new_err("the program was not run")),
         }
@@ -134,12 +123,7 @@ pub fn parse_file(py: Python<'_>, text: &str) -> Vec<Definition> {
                 Ok(program) => (Some(Program(program)), None),
                 Err(error) => (None, Some(error.to_string())),
             };
-            Definition {
-                name: definition.name,
-                line: definition.line,
-                program,
-                error,
-            }
+            Definition { name: definition.name, line: definition.line, program, error }
         })
         .collect()
 }
@@ -147,8 +131,5 @@ pub fn parse_file(py: Python<'_>, text: &str) -> Vec<Definition> {
 /// The default limits with what the caller wants otherwise.
 pub fn limits(fuel: Option<u64>, memory: Option<u64>) -> Limits {
     let default = Limits::default();
-    Limits {
-        fuel: fuel.unwrap_or(default.fuel),
-        memory: memory.unwrap_or(default.memory),
-    }
+    Limits { fuel: fuel.unwrap_or(default.fuel), memory: memory.unwrap_or(default.memory) }
 }

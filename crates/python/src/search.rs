@@ -78,10 +78,8 @@ pub fn search(
             library.len()
         )));
     }
-    let library: Vec<Vec<program::Program>> = library
-        .into_iter()
-        .map(|programs| programs.into_iter().map(|program| program.0).collect())
-        .collect();
+    let library: Vec<Vec<program::Program>> =
+        library.into_iter().map(|programs| programs.into_iter().map(|program| program.0).collect()).collect();
     let swept = interruptible(py, report, |progress| {
         sweep(
             threads,
@@ -90,11 +88,8 @@ pub fn search(
             || (),
             |(), index| {
                 let start = Instant::now();
-                let known = Recombine {
-                    programs: &library[index],
-                };
-                let strategies: [(&dyn Strategy, u64); 2] =
-                    [(&known, fuel), (&Enumerate::default(), fuel)];
+                let known = Recombine { programs: &library[index] };
+                let strategies: [(&dyn Strategy, u64); 2] = [(&known, fuel), (&Enumerate::default(), fuel)];
                 let found = searching::search(&tasks[index], &strategies, proposals);
                 (found, start.elapsed().as_secs_f64())
             },
@@ -113,11 +108,7 @@ pub fn search(
                         cost: proposal.cost,
                         matched: proposal.matched,
                         similarity: proposal.similarity,
-                        outputs: proposal
-                            .outputs
-                            .into_iter()
-                            .map(|grid| grid.map(Grid))
-                            .collect(),
+                        outputs: proposal.outputs.into_iter().map(|grid| grid.map(Grid)).collect(),
                     },
                 )
             });
@@ -125,11 +116,7 @@ pub fn search(
                 proposals: proposals.collect::<PyResult<_>>()?,
                 fuel: found.fuel,
                 values: found.values,
-                stops: found
-                    .stops
-                    .into_iter()
-                    .map(|(name, stop)| (name, stop_name(stop)))
-                    .collect(),
+                stops: found.stops.into_iter().map(|(name, stop)| (name, stop_name(stop))).collect(),
                 seconds,
             })
         })

@@ -14,15 +14,9 @@ impl<'py> FromPyObject<'_, 'py> for TaskArgument {
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         let samples = |name: &str| -> PyResult<Vec<Sample>> {
             let samples = object.getattr(name)?;
-            samples
-                .try_iter()?
-                .map(|item| read_sample(&item?))
-                .collect()
+            samples.try_iter()?.map(|item| read_sample(&item?)).collect()
         };
-        Ok(TaskArgument(Task {
-            demo: samples("demo")?,
-            test: samples("test")?,
-        }))
+        Ok(TaskArgument(Task { demo: samples("demo")?, test: samples("test")? }))
     }
 }
 
@@ -34,10 +28,7 @@ fn read_sample(object: &Bound<'_, PyAny>) -> PyResult<Sample> {
 
 /// A sample of grids.
 pub fn sample(input: Grid, output: Option<Grid>) -> Sample {
-    Sample {
-        input: input.0,
-        output: output.map(|grid| grid.0),
-    }
+    Sample { input: input.0, output: output.map(|grid| grid.0) }
 }
 
 /// The engine's tasks of what was read.

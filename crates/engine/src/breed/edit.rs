@@ -37,12 +37,8 @@ impl Pool {
 
     /// A sub-expression of a type.
     fn draw(&self, ty: &Type, random: &mut Random) -> Option<&Program> {
-        let fitting: Vec<&Program> = self
-            .entries
-            .iter()
-            .filter(|(known, _)| similar(known, ty))
-            .map(|(_, program)| program)
-            .collect();
+        let fitting: Vec<&Program> =
+            self.entries.iter().filter(|(known, _)| similar(known, ty)).map(|(_, program)| program).collect();
         random.choose(&fitting).copied()
     }
 }
@@ -93,10 +89,7 @@ fn exchange(
 /// The indices of the nodes that fulfil a condition.
 fn indices(program: &Program, condition: impl Fn(&Node) -> bool) -> Vec<usize> {
     let nodes = program.nodes().iter().enumerate();
-    nodes
-        .filter(|(_, node)| condition(node))
-        .map(|(index, _)| index)
-        .collect()
+    nodes.filter(|(_, node)| condition(node)).map(|(index, _)| index).collect()
 }
 
 /// Exchanges a constant for another of its kind: truth value, colour or small integer, pair, function.
@@ -113,8 +106,7 @@ pub(super) fn constant(program: &Program, types: &[Type], random: &mut Random) -
                 return None;
             };
             let arity = parameters.len();
-            let others: Vec<PrimitiveId> =
-                primitives::all().filter(|id| id.arity() == arity).collect();
+            let others: Vec<PrimitiveId> = primitives::all().filter(|id| id.arity() == arity).collect();
             Value::Function(Function::Primitive(*random.choose(&others)?))
         }
         _ => {
@@ -125,9 +117,7 @@ pub(super) fn constant(program: &Program, types: &[Type], random: &mut Random) -
             random.choose(&same_kind)?.clone()
         }
     };
-    exchange(program, at, |builder, _| {
-        Some(builder.add(Node::constant(new)))
-    })
+    exchange(program, at, |builder, _| Some(builder.add(Node::constant(new))))
 }
 
 /// Exchanges a primitive for another with as many parameters.
@@ -137,15 +127,12 @@ pub(super) fn primitive(program: &Program, random: &mut Random) -> Option<Progra
     let Operation::Call(old) = program.nodes()[at].operation else {
         return None;
     };
-    let fits = |id: &PrimitiveId| {
-        *id != old && id.arity() == old.arity() && similar(id.result(), old.result())
-    };
+    let fits = |id: &PrimitiveId| *id != old && id.arity() == old.arity() && similar(id.result(), old.result());
     let others: Vec<PrimitiveId> = primitives::all().filter(fits).collect();
     let new = *random.choose(&others)?;
     let arguments = program.nodes()[at].arguments.clone();
     exchange(program, at, |builder, numbers| {
-        let arguments: SmallVec<[NodeId; 4]> =
-            arguments.iter().map(|id| numbers[id.index()]).collect();
+        let arguments: SmallVec<[NodeId; 4]> = arguments.iter().map(|id| numbers[id.index()]).collect();
         Some(builder.add(Node::call(new, &arguments)))
     })
 }
@@ -156,9 +143,8 @@ pub(super) fn rewire(program: &Program, types: &[Type], random: &mut Random) -> 
     let node = &program.nodes()[at];
     let place = random.below(node.arguments.len());
     let old = node.arguments[place];
-    let others: Vec<usize> = (0..at)
-        .filter(|&index| index != old.index() && similar(&types[index], &types[old.index()]))
-        .collect();
+    let others: Vec<usize> =
+        (0..at).filter(|&index| index != old.index() && similar(&types[index], &types[old.index()])).collect();
     let new = *random.choose(&others)?;
     let mut arguments = node.arguments.clone();
     arguments[place] = NodeId(new as u32);
@@ -177,22 +163,14 @@ pub(super) fn crossover(
     random: &mut Random,
 ) -> Option<Program> {
     let at = random.below(program.nodes().len());
-    let fitting: Vec<usize> = (0..donor.nodes().len())
-        .filter(|&index| similar(&donor_types[index], &types[at]))
-        .collect();
+    let fitting: Vec<usize> =
+        (0..donor.nodes().len()).filter(|&index| similar(&donor_types[index], &types[at])).collect();
     let part = *random.choose(&fitting)?;
-    exchange(program, at, |builder, _| {
-        builder.add_program(donor).get(part).copied()
-    })
+    exchange(program, at, |builder, _| builder.add_program(donor).get(part).copied())
 }
 
 /// Puts a step behind a node: a primitive that takes its value and gives a similar type.
-pub(super) fn insert(
-    program: &Program,
-    types: &[Type],
-    pool: &Pool,
-    random: &mut Random,
-) -> Option<Program> {
+pub(super) fn insert(program: &Program, types: &[Type], pool: &Pool, random: &mut Random) -> Option<Program> {
     let at = random.below(program.nodes().len());
     let ty = &types[at];
     let fits = |id: &PrimitiveId| {
@@ -202,27 +180,18 @@ pub(super) fn insert(
     let steps: Vec<PrimitiveId> = primitives::all().filter(fits).collect();
     let step = *random.choose(&steps)?;
     let parameters = &step.entry().signature.parameters;
-    let places: Vec<usize> = (0..parameters.len())
-        .filter(|&place| similar(&parameters[place], ty))
-        .collect();
+    let places: Vec<usize> = (0..parameters.len()).filter(|&place| similar(&parameters[place], ty)).collect();
     let place = *random.choose(&places)?;
     let node = &program.nodes()[at];
     exchange(program, at, |builder, numbers| {
         let value = builder.add(Node {
             operation: node.operation.clone(),
-            arguments: node
-                .arguments
-                .iter()
-                .map(|id| numbers[id.index()])
-                .collect(),
+            arguments: node.arguments.iter().map(|id| numbers[id.index()]).collect(),
         });
         let mut arguments: SmallVec<[NodeId; 4]> = SmallVec::new();
         for (index, parameter) in parameters.iter().enumerate() {
-            let argument = if index == place {
-                value
-            } else {
-                *builder.add_program(pool.draw(parameter, random)?).last()?
-            };
+            let argument =
+                if index == place { value } else { *builder.add_program(pool.draw(parameter, random)?).last()? };
             arguments.push(argument);
         }
         Some(builder.add(Node::call(step, &arguments)))
@@ -232,12 +201,8 @@ pub(super) fn insert(
 /// Removes a step: one of its arguments of a similar type takes its place.
 pub(super) fn remove(program: &Program, types: &[Type], random: &mut Random) -> Option<Program> {
     let at = *random.choose(&indices(program, |node| !node.arguments.is_empty()))?;
-    let fitting: Vec<NodeId> = program.nodes()[at]
-        .arguments
-        .iter()
-        .filter(|id| similar(&types[id.index()], &types[at]))
-        .copied()
-        .collect();
+    let fitting: Vec<NodeId> =
+        program.nodes()[at].arguments.iter().filter(|id| similar(&types[id.index()], &types[at])).copied().collect();
     let argument = *random.choose(&fitting)?;
     exchange(program, at, |_, numbers| Some(numbers[argument.index()]))
 }

@@ -71,10 +71,7 @@ impl Parent {
     /// A parent; `None` if the program is not well typed, or is a difference measure.
     pub fn new(program: &Program) -> Option<Parent> {
         let types = program.types(Mode::Strict).ok()?;
-        (!program.uses_candidate()).then(|| Parent {
-            program: program.clone(),
-            types,
-        })
+        (!program.uses_candidate()).then(|| Parent { program: program.clone(), types })
     }
 }
 
@@ -99,23 +96,9 @@ const MAX_SIZE: usize = 80;
 ///
 /// Parents are drawn in proportion to their weights. Fewer children come back where too few can be found. The result
 /// depends on the arguments alone.
-pub fn breed(
-    parents: &[Parent],
-    weights: &[f64],
-    rates: &Rates,
-    count: usize,
-    seed: u64,
-    round: u64,
-) -> Vec<Child> {
-    let mut seen: FxHashSet<Program> = parents
-        .iter()
-        .map(|parent| parent.program.clone())
-        .collect();
-    let pool = edit::Pool::new(
-        parents
-            .iter()
-            .map(|parent| (&parent.program, &parent.types[..])),
-    );
+pub fn breed(parents: &[Parent], weights: &[f64], rates: &Rates, count: usize, seed: u64, round: u64) -> Vec<Child> {
+    let mut seen: FxHashSet<Program> = parents.iter().map(|parent| parent.program.clone()).collect();
+    let pool = edit::Pool::new(parents.iter().map(|parent| (&parent.program, &parent.types[..])));
     let mut children = Vec::with_capacity(count);
     for index in 0..count * DRAWS_PER_CHILD {
         if children.len() == count {
@@ -133,13 +116,7 @@ pub fn breed(
 }
 
 /// One attempt at a child.
-fn draw(
-    parents: &[Parent],
-    weights: &[f64],
-    rates: &Rates,
-    pool: &edit::Pool,
-    random: &mut Random,
-) -> Option<Child> {
+fn draw(parents: &[Parent], weights: &[f64], rates: &Rates, pool: &edit::Pool, random: &mut Random) -> Option<Child> {
     let first = random.weighted(weights)?;
     let operator = Operator::ALL[random.weighted(&rates.0)?];
     let parent = parents.get(first)?;
@@ -149,11 +126,7 @@ fn draw(
             let second = random.weighted(weights)?;
             origin.push(second);
             let donor = parents.get(second)?;
-            edit::crossover(
-                (&parent.program, &parent.types),
-                (&donor.program, &donor.types),
-                random,
-            )
+            edit::crossover((&parent.program, &parent.types), (&donor.program, &donor.types), random)
         }
         Operator::Constant => edit::constant(&parent.program, &parent.types, random),
         Operator::Primitive => edit::primitive(&parent.program, random),
@@ -161,13 +134,8 @@ fn draw(
         Operator::Insert => edit::insert(&parent.program, &parent.types, pool, random),
         Operator::Remove => edit::remove(&parent.program, &parent.types, random),
     }?;
-    let fits =
-        program.size() > 0 && program.size() <= MAX_SIZE && program.types(Mode::Strict).is_ok();
-    fits.then_some(Child {
-        program,
-        operator,
-        parents: origin,
-    })
+    let fits = program.size() > 0 && program.size() <= MAX_SIZE && program.types(Mode::Strict).is_ok();
+    fits.then_some(Child { program, operator, parents: origin })
 }
 
 /// The number of children by operator, in the order of [`Operator::ALL`].

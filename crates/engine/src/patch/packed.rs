@@ -68,11 +68,7 @@ impl Indices {
         // Both halves of a packed spot are at least the corner's, so one subtraction moves both.
         spots.iter_mut().for_each(|spot| spot.0 -= corner.0);
         Some(Indices {
-            outline: Arc::new(Outline {
-                spots: spots.into_boxed_slice(),
-                height,
-                width,
-            }),
+            outline: Arc::new(Outline { spots: spots.into_boxed_slice(), height, width }),
             corner: corner.place(),
         })
     }
@@ -80,38 +76,18 @@ impl Indices {
     /// The places carried elsewhere within a frame of the given size at the same corner.
     ///
     /// `carry` must map the old frame's spots one to one onto spots of the new frame, touching all its sides.
-    pub(crate) fn rearranged(
-        &self,
-        height: i32,
-        width: i32,
-        carry: impl Fn(Spot) -> Spot,
-    ) -> Indices {
+    pub(crate) fn rearranged(&self, height: i32, width: i32, carry: impl Fn(Spot) -> Spot) -> Indices {
         let spots = self.outline.spots.iter().map(|&spot| carry(spot));
         let mut spots: Box<[Spot]> = spots.collect();
         spots.sort_unstable();
-        Indices {
-            outline: Arc::new(Outline {
-                spots,
-                height,
-                width,
-            }),
-            corner: self.corner,
-        }
+        Indices { outline: Arc::new(Outline { spots, height, width }), corner: self.corner }
     }
 }
 
 impl Object {
     fn of_tints(tints: Box<[Tint]>, corner: Place, height: i32, width: i32) -> Object {
         debug_assert!(tints.is_sorted_by(|a, b| a < b));
-        Object {
-            shape: Arc::new(Shape {
-                tints,
-                height,
-                width,
-                outline: OnceLock::new(),
-            }),
-            corner,
-        }
+        Object { shape: Arc::new(Shape { tints, height, width, outline: OnceLock::new() }), corner }
     }
 
     /// The spots of a grid, in ascending order without repetition, in one colour; `None` if there are none.
@@ -138,12 +114,7 @@ impl Object {
     /// The cells carried elsewhere within a frame of the given size at the same corner.
     ///
     /// `carry` must map the old frame's spots one to one onto spots of the new frame, touching all its sides.
-    pub(crate) fn rearranged(
-        &self,
-        height: i32,
-        width: i32,
-        carry: impl Fn(Spot) -> Spot,
-    ) -> Object {
+    pub(crate) fn rearranged(&self, height: i32, width: i32, carry: impl Fn(Spot) -> Spot) -> Object {
         let carried = |tint: &Tint| Tint::of(tint.colour(), carry(tint.spot()));
         let mut tints: Box<[Tint]> = self.shape.tints.iter().map(carried).collect();
         tints.sort_unstable();
@@ -173,11 +144,6 @@ impl Object {
                 }
             }
         }
-        Some(Object::of_tints(
-            tints.into_boxed_slice(),
-            self.corner,
-            height,
-            width,
-        ))
+        Some(Object::of_tints(tints.into_boxed_slice(), self.corner, height, width))
     }
 }

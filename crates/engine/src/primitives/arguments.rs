@@ -2,6 +2,7 @@
 
 use crate::error::{EvalError, Fault, Result};
 use crate::grid::Grid;
+use crate::machine::Machine;
 use crate::patch::{Cell, Frame, Indices, Object, Place};
 use crate::value::{Elements, Value};
 
@@ -18,11 +19,11 @@ pub(crate) trait Argument {
     /// A non-empty grid of non-empty rows.
     fn grid(&self) -> Result<&Grid>;
     /// The number of rows of a grid without cells: the empty tuple, or a tuple of empty tuples.
-    fn empty_rows(&self) -> Option<usize>;
+    fn empty_rows(&self, machine: &mut Machine) -> Result<Option<usize>>;
     /// Objects and indices, also as tuples of cells or places, also empty.
-    fn patch(&self) -> Result<Patch>;
+    fn patch(&self, machine: &mut Machine) -> Result<Patch>;
     /// The elements of a tuple or a set.
-    fn container(&self) -> Result<Elements<'_>>;
+    fn container(&self, machine: &mut Machine) -> Result<Elements<'_>>;
 }
 
 /// A patch argument: what `Object`, `Indices`, and tuples of cells or of places have in common.
@@ -66,11 +67,7 @@ impl Patch {
 
 impl Argument for Value {
     fn unexpected(&self, expected: &'static str) -> EvalError {
-        Fault::Kind {
-            expected,
-            found: self.kind(),
-        }
-        .into()
+        Fault::Kind { expected, found: self.kind() }.into()
     }
 
     #[inline]
@@ -100,51 +97,48 @@ impl Argument for Value {
         }
     }
 
-    fn empty_rows(&self) -> Option<usize> {
-        let is_empty_tuple =
-            |value: &Value| matches!(value, Value::Tuple(items) if items.is_empty());
-        match self {
-            Value::Tuple(rows) if rows.iter().all(is_empty_tuple) => Some(rows.len()),
-            _ => None,
-        }
+    fn empty_rows(&self, machine: &mut Machine) -> Result<Option<usize>> {
+        let is_empty_tuple = |value: &Value| matches!(value, Value::Tuple(items) if items.is_empty());
+        let Value::Tuple(rows) = self else {
+            return Ok(None);
+        };
+        machine.spend(rows.len() as u64)?;
+        Ok(rows.iter().all(is_empty_tuple).then_some(rows.len()))
     }
 
-    fn patch(&self) -> Result<Patch> {
+    fn patch(&self, machine: &mut Machine) -> Result<Patch> {
+        if let Value::Grid(_) | Value::Set(_) | Value::Tuple(_) = self {
+            let count = self.size().unwrap_or(0) as u64;
+            machine.allocate(count * 24)?;
+            machine.spend(count * 8)?;
+        }
         match self {
             Value::Indices(indices) => Ok(Patch::Indices(indices.clone())),
             Value::Object(object) => Ok(Patch::Object(object.clone())),
             Value::Set(items) | Value::Tuple(items) if items.is_empty() => Ok(Patch::Empty),
             Value::Grid(grid) if grid.width() == 2 => {
-                let places: Vec<Place> = grid
-                    .rows()
-                    .map(|row| Place::new(i32::from(row[0]), i32::from(row[1])))
-                    .collect();
-                Indices::new(&places)
-                    .map(Patch::Indices)
-                    .ok_or_else(|| Fault::Overflow.into())
+                let places: Vec<Place> =
+                    grid.rows().map(|row| Place::new(i32::from(row[0]), i32::from(row[1]))).collect();
+                Indices::new(&places).map(Patch::Indices).ok_or_else(|| Fault::Overflow.into())
             }
             Value::Set(items) | Value::Tuple(items) => {
-                if let Some(cells) = items
-                    .iter()
-                    .map(Value::as_cell)
-                    .collect::<Option<Vec<Cell>>>()
-                {
-                    return Object::new(&cells)
-                        .map(Patch::Object)
-                        .ok_or_else(|| Fault::Overflow.into());
+                if let Some(cells) = items.iter().map(Value::as_cell).collect::<Option<Vec<Cell>>>() {
+                    return Object::new(&cells).map(Patch::Object).ok_or_else(|| Fault::Overflow.into());
                 }
                 let places: Option<Vec<Place>> = items.iter().map(Value::as_place).collect();
                 let places = places.ok_or_else(|| self.unexpected("Patch"))?;
-                Indices::new(&places)
-                    .map(Patch::Indices)
-                    .ok_or_else(|| Fault::Overflow.into())
+                Indices::new(&places).map(Patch::Indices).ok_or_else(|| Fault::Overflow.into())
             }
             _ => Err(self.unexpected("Patch")),
         }
     }
 
     #[inline]
-    fn container(&self) -> Result<Elements<'_>> {
+    fn container(&self, machine: &mut Machine) -> Result<Elements<'_>> {
+        if let Value::Grid(grid) = self {
+            // Each row becomes a tuple.
+            machine.allocate_items(grid.cells().len())?;
+        }
         self.elements().ok_or_else(|| self.unexpected("Container"))
     }
 }

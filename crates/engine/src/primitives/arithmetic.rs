@@ -135,18 +135,12 @@ mod tests {
     fn what_has_no_result_fails() {
         let most = Value::Integer(i64::MIN);
         for name in ["invert", "decrement", "double"] {
-            assert_eq!(
-                failure(name, std::slice::from_ref(&most)),
-                format!("{name}: number out of range")
-            );
+            assert_eq!(failure(name, std::slice::from_ref(&most)), format!("{name}: number out of range"));
         }
         let overflow = failure("divide", &[most, Value::Integer(-1)]);
         assert_eq!(overflow, "divide: number out of range");
         let zero = failure("divide", &[Value::Integer(1), Value::Pair(1, 0)]);
         assert_eq!(zero, "divide: division by zero");
-        assert_eq!(
-            failure("add", &[Value::empty_set(), Value::Integer(1)]),
-            "add: expected Integer, found FrozenSet"
-        );
+        assert_eq!(failure("add", &[Value::empty_set(), Value::Integer(1)]), "add: expected Integer, found FrozenSet");
     }
 }

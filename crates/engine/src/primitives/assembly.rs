@@ -21,9 +21,7 @@ pub(super) const FAMILY: &[Primitive] = &[
                 Err(_) if height <= 0 || width <= 0 => 0,
                 Err(_) => return Err(Fault::Overflow.into()),
             };
-            rectangle(machine, side(height), side(width), |cells| {
-                cells.fill(colour)
-            })
+            rectangle(machine, side(height), side(width), |cells| cells.fill(colour))
         },
     },
     Primitive {
@@ -47,9 +45,9 @@ pub(super) const FAMILY: &[Primitive] = &[
 ];
 
 fn hconcat(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let (Ok(a), Ok(b)) = (Rectangle::of(args[0]), Rectangle::of(args[1])) else {
+    let (Ok(a), Ok(b)) = (Rectangle::of(machine, args[0]), Rectangle::of(machine, args[1])) else {
         // Ragged grids are joined row by row.
-        let (rows, others) = (args[0].container()?, args[1].container()?);
+        let (rows, others) = (args[0].container(machine)?, args[1].container(machine)?);
         machine.allocate_items(rows.len().min(others.len()))?;
         let joined = rows.zip(others).map(|(a, b)| joined(machine, &a, &b));
         return Ok(Value::tuple(joined.collect::<Result<Vec<Value>>>()?)?);
@@ -87,13 +85,13 @@ fn joined(machine: &mut Machine, a: &Value, b: &Value) -> Result<Value> {
             return Err(value.unexpected("Tuple"));
         }
     }
-    let (first, second) = (a.container()?, b.container()?);
+    let (first, second) = (a.container(machine)?, b.container(machine)?);
     machine.allocate_items(first.len() + second.len())?;
-    Ok(Value::tuple(first.chain(second).collect())?)
+    machine.tuple(first.chain(second).collect())
 }
 
 fn cellwise(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let (a, b) = (Rectangle::with_rows(args[0])?, Rectangle::of(args[1])?);
+    let (a, b) = (Rectangle::with_rows(machine, args[0])?, Rectangle::of(machine, args[1])?);
     let fallback = args[2].integer()?;
     if a.width > 0 && (a.height > b.height || a.width > b.width) {
         return undefined("the second grid is smaller than the first");
@@ -141,10 +139,7 @@ mod tests {
     #[test]
     fn colours_of_grids_are_small() {
         let dims = Value::Pair(1, 1);
-        assert_eq!(
-            fault("canvas", [integer(128), dims.clone()]),
-            Fault::Overflow
-        );
+        assert_eq!(fault("canvas", [integer(128), dims.clone()]), Fault::Overflow);
         let canvas = given("canvas", [integer(-128), dims]);
         assert_eq!(canvas.to_string(), "((-128,),)");
         let agree = given("cellwise", [grid("12"), grid("12"), integer(999)]);
@@ -185,13 +180,7 @@ mod tests {
         assert!(is_undefined("cellwise", cellwise(empty_rows(0), grid("1"))));
         assert!(is_undefined("cellwise", cellwise(grid("1"), empty_rows(1))));
         assert!(is_undefined("cellwise", cellwise(grid("12"), grid("1"))));
-        assert_eq!(
-            given("cellwise", cellwise(empty_rows(1), grid("1"))),
-            empty_rows(1)
-        );
-        assert_eq!(
-            given("cellwise", cellwise(grid("12"), grid("145/678"))),
-            grid("10")
-        );
+        assert_eq!(given("cellwise", cellwise(empty_rows(1), grid("1"))), empty_rows(1));
+        assert_eq!(given("cellwise", cellwise(grid("12"), grid("145/678"))), grid("10"));
     }
 }

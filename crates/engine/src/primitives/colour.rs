@@ -45,16 +45,16 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(objs: Objects, value: Integer) -> Objects",
         doc: "The objects whose first cell has a colour.",
         run: |machine, args| {
-            let objects = args[0].container()?;
+            let objects = args[0].container(machine)?;
             let colour = args[1].integer()?;
             machine.allocate_items(objects.len())?;
             let mut kept = Vec::new();
             for object in objects {
-                if first_colour(&object)? == Value::Integer(colour) {
+                if first_colour(machine, &object)? == Value::Integer(colour) {
                     kept.push(object);
                 }
             }
-            Ok(Value::set(kept)?)
+            machine.set(kept)
         },
     },
     Primitive {
@@ -63,8 +63,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The cells at the places of a patch, all in one colour.",
         run: |machine, args| {
             let colour = i32::try_from(args[0].integer()?).map_err(|_| Fault::Overflow)?;
-            machine.allocate(16 * args[1].size().unwrap_or(0) as u64)?;
-            let patch = args[1].patch()?;
+            let patch = args[1].patch(machine)?;
+            machine.allocate(8 * patch.len() as u64)?;
             Ok(match patch.indices() {
                 Some(indices) => Value::Object(Object::painted(&indices, colour)),
                 None => Value::empty_set(),
@@ -79,7 +79,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             let counts = counts(machine, args[0])?;
             machine.allocate_items(counts.len())?;
             let colours = counts.iter().map(|&(colour, _)| Value::Integer(colour));
-            Ok(Value::set(colours.collect())?)
+            machine.set(colours.collect())
         },
     },
     Primitive {
@@ -92,7 +92,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "color",
         signature: "(obj: Object) -> Integer",
         doc: "The colour of an object's first cell.",
-        run: |_, args| first_colour(args[0]),
+        run: |machine, args| first_colour(machine, args[0]),
     },
     Primitive {
         name: "replace",
@@ -121,9 +121,7 @@ fn counts(machine: &mut Machine, element: &Value) -> Result<Vec<(i64, i64)>> {
             machine.spend(grid.cells().len() as u64 / 4)?;
             let histogram = grid.histogram();
             let counts = histogram.counts();
-            Ok(counts
-                .map(|(colour, count)| (i64::from(colour), i64::from(count)))
-                .collect())
+            Ok(counts.map(|(colour, count)| (i64::from(colour), i64::from(count))).collect())
         }
         Value::Object(object) => {
             machine.spend(object.len() as u64)?;
@@ -140,9 +138,7 @@ fn counts(machine: &mut Machine, element: &Value) -> Result<Vec<(i64, i64)>> {
         Value::Tuple(rows) => {
             let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
             for row in rows.iter() {
-                let colours = row
-                    .elements()
-                    .ok_or_else(|| element.unexpected("Element"))?;
+                let colours = row.elements().ok_or_else(|| element.unexpected("Element"))?;
                 machine.spend(20 * colours.len() as u64)?;
                 for colour in colours {
                     *counts.entry(colour.integer()?).or_default() += 1;
@@ -163,11 +159,11 @@ fn first_with(counts: &[(i64, i64)], wanted: Option<i64>) -> Result<Value> {
 }
 
 /// The first part of the first element: the colour of an object, of a tuple of cells.
-fn first_colour(object: &Value) -> Result<Value> {
+fn first_colour(machine: &mut Machine, object: &Value) -> Result<Value> {
     if let Value::Object(object) = object {
         return Ok(Value::Integer(i64::from(object.first_colour())));
     }
-    let first = object.container()?.next();
+    let first = object.container(machine)?.next();
     match first.map(|cell| cell.elements().and_then(|mut parts| parts.next())) {
         None => undefined("the object is empty"),
         Some(Some(colour)) => Ok(colour),
@@ -177,7 +173,7 @@ fn first_colour(object: &Value) -> Result<Value> {
 
 /// The grid with colours exchanged: the first pair whose first colour a cell has gives its new one.
 fn exchange(machine: &mut Machine, args: Args<'_>, pairs: &[(i64, i64)]) -> Result<Value> {
-    if args[0].empty_rows().is_some() {
+    if args[0].empty_rows(machine)?.is_some() {
         return Ok(args[0].clone());
     }
     let grid = args[0].grid()?;
@@ -207,10 +203,7 @@ mod tests {
     #[test]
     fn ties_go_to_the_least_colour() {
         assert_eq!(given("mostcolor", [grid("12/21")]), integer(1));
-        assert_eq!(
-            given("leastcolor", [object(&[(3, 0, 0), (2, 0, 1)])]),
-            integer(2)
-        );
+        assert_eq!(given("leastcolor", [object(&[(3, 0, 0), (2, 0, 1)])]), integer(2));
     }
 
     #[test]
@@ -229,13 +222,7 @@ mod tests {
 
     #[test]
     fn colours_are_exchanged_at_once() {
-        assert_eq!(
-            given("switch", [grid("123"), integer(1), integer(2)]),
-            grid("213")
-        );
-        assert_eq!(
-            given("replace", [grid("123"), integer(9000), integer(2)]),
-            grid("123")
-        );
+        assert_eq!(given("switch", [grid("123"), integer(1), integer(2)]), grid("213"));
+        assert_eq!(given("replace", [grid("123"), integer(9000), integer(2)]), grid("123"));
     }
 }

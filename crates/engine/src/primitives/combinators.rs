@@ -102,10 +102,7 @@ mod tests {
     #[test]
     fn a_function_applied_no_times_fails() {
         let message = "power: the number of times is less than one";
-        assert_eq!(
-            failure("power", &[primitive("double"), Value::Integer(0)]),
-            message
-        );
+        assert_eq!(failure("power", &[primitive("double"), Value::Integer(0)]), message);
         let once = given("power", &[primitive("double"), Value::Integer(1)]);
         assert_eq!(once, primitive("double"));
     }
@@ -129,9 +126,6 @@ mod tests {
     #[test]
     fn bound_functions_need_a_function() {
         let message = "rbind: expected Callable, found Integer";
-        assert_eq!(
-            failure("rbind", &[Value::Integer(1), Value::Integer(1)]),
-            message
-        );
+        assert_eq!(failure("rbind", &[Value::Integer(1), Value::Integer(1)]), message);
     }
 }

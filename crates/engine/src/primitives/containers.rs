@@ -12,9 +12,9 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(a: Container@c[a], b: Container@c[a]) -> Container@c[a]",
         doc: "The elements of both containers, in a container of the first one's kind.",
         run: |machine, args| {
-            let (left, right) = (args[0].container()?, args[1].container()?);
+            let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             machine.allocate_items(left.len() + right.len())?;
-            collect(args[0].is_set(), left.chain(right).collect())
+            collect(machine, args[0].is_set(), left.chain(right).collect())
         },
     },
     Primitive {
@@ -41,7 +41,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(tup: Tuple[a]) -> Tuple[a]",
         doc: "The tuple without repeated elements; the first of equal ones stays.",
         run: |machine, args| {
-            let elements = args[0].container()?;
+            let elements = args[0].container(machine)?;
             let count = elements.len() as u64;
             machine.allocate_items(elements.len())?;
             machine.spend(count.saturating_mul(count))?;
@@ -51,7 +51,7 @@ pub(super) const FAMILY: &[Primitive] = &[
                     distinct.push(element);
                 }
             }
-            Ok(Value::tuple(distinct)?)
+            machine.tuple(distinct)
         },
     },
     Primitive {
@@ -61,7 +61,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let count = usize::try_from(args[1].integer()?.max(0)).map_err(|_| Fault::Memory)?;
             machine.allocate_items(count)?;
-            Ok(Value::tuple(vec![args[0].clone(); count])?)
+            machine.tuple(vec![args[0].clone(); count])
         },
     },
     Primitive {
@@ -117,7 +117,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The set of one value.",
         run: |machine, args| {
             machine.allocate_items(1)?;
-            Ok(Value::set(vec![args[0].clone()])?)
+            machine.set(vec![args[0].clone()])
         },
     },
     Primitive {
@@ -125,16 +125,16 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(container: FrozenSet[a]) -> Tuple[a]",
         doc: "The elements as a tuple, in natural order.",
         run: |machine, args| {
-            let elements = args[0].container()?;
+            let elements = args[0].container(machine)?;
             machine.allocate_items(elements.len())?;
-            Ok(Value::tuple(elements.collect())?)
+            machine.tuple(elements.collect())
         },
     },
     Primitive {
         name: "first",
         signature: "(container: Container[a]) -> a",
         doc: "The first element.",
-        run: |_, args| match args[0].container()?.next() {
+        run: |machine, args| match args[0].container(machine)?.next() {
             Some(element) => Ok(element),
             None => undefined("the container is empty"),
         },
@@ -147,7 +147,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             Value::Pair(_, last) => Ok(Value::Integer(*last)),
             Value::Cell(cell) => Ok(Value::place(cell.place)),
             container => {
-                let elements = container.container()?;
+                let elements = container.container(machine)?;
                 machine.spend(4 * elements.len() as u64)?;
                 match elements.last() {
                     Some(element) => Ok(element),
@@ -164,9 +164,9 @@ pub(super) const FAMILY: &[Primitive] = &[
             if !args[1].is_set() {
                 return Err(args[1].unexpected("FrozenSet"));
             }
-            let elements = args[1].container()?;
+            let elements = args[1].container(machine)?;
             machine.allocate_items(elements.len() + 1)?;
-            Ok(Value::set(elements.chain([args[0].clone()]).collect())?)
+            machine.set(elements.chain([args[0].clone()]).collect())
         },
     },
     Primitive {
@@ -174,10 +174,10 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(value: a, container: Container@c[a]) -> Container@c[a]",
         doc: "The container without the elements equal to a value.",
         run: |machine, args| {
-            let elements = args[1].container()?;
+            let elements = args[1].container(machine)?;
             machine.allocate_items(elements.len())?;
             let kept = elements.filter(|element| element != args[0]).collect();
-            collect(args[1].is_set(), kept)
+            collect(machine, args[1].is_set(), kept)
         },
     },
     Primitive {
@@ -185,7 +185,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(container: Container[a], value: a) -> a",
         doc: "The first element that is not equal to a value.",
         run: |machine, args| {
-            let mut elements = args[0].container()?;
+            let mut elements = args[0].container(machine)?;
             machine.spend(4 * elements.len() as u64)?;
             match elements.find(|element| element != args[1]) {
                 Some(element) => Ok(element),
@@ -204,14 +204,12 @@ pub(super) const FAMILY: &[Primitive] = &[
             let count = match step.signum() {
                 0 => return undefined("the step is zero"),
                 sign if distance.signum() != i128::from(sign) => 0,
-                _ => distance
-                    .unsigned_abs()
-                    .div_ceil(u128::from(step.unsigned_abs())),
+                _ => distance.unsigned_abs().div_ceil(u128::from(step.unsigned_abs())),
             };
             let count = usize::try_from(count).map_err(|_| Fault::Memory)?;
             machine.allocate_items(count)?;
             let numbers = (0..count as i64).map(|index| Value::Integer(start + index * step));
-            Ok(Value::tuple(numbers.collect())?)
+            machine.tuple(numbers.collect())
         },
     },
     Primitive {
@@ -219,7 +217,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(a: Container[a], b: Container[b]) -> FrozenSet[Tuple[a]]",
         doc: "The set of all pairs of an element of one container and one of the other.",
         run: |machine, args| {
-            let (left, right) = (args[0].container()?, args[1].container()?);
+            let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             charge_product(machine, left.len(), right.len())?;
             let left: Vec<Value> = left.collect();
             let mut pairs = Vec::with_capacity(left.len() * right.len());
@@ -228,7 +226,7 @@ pub(super) const FAMILY: &[Primitive] = &[
                     pairs.push(Value::tuple(vec![first.clone(), second.clone()])?);
                 }
             }
-            Ok(Value::set(pairs)?)
+            machine.set(pairs)
         },
     },
     Primitive {
@@ -236,22 +234,19 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(a: Tuple[a], b: Tuple[a]) -> Tuple[Tuple[a]]",
         doc: "The pairs of the elements of two tuples side by side.",
         run: |machine, args| {
-            let (left, right) = (args[0].container()?, args[1].container()?);
+            let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             machine.allocate_items(3 * left.len().min(right.len()))?;
-            let pairs: Result<Vec<Value>, Fault> = left
-                .zip(right)
-                .map(|(first, second)| Value::tuple(vec![first, second]))
-                .collect();
-            Ok(Value::tuple(pairs?)?)
+            let pairs: Result<Vec<Value>, Fault> =
+                left.zip(right).map(|(first, second)| Value::tuple(vec![first, second])).collect();
+            machine.tuple(pairs?)
         },
     },
     Primitive {
         name: "sizefilter",
-        signature:
-            "(container: Container[Container@c[a]], n: Integer) -> FrozenSet[Container@c[a]]",
+        signature: "(container: Container[Container@c[a]], n: Integer) -> FrozenSet[Container@c[a]]",
         doc: "The elements that have so many elements.",
         run: |machine, args| {
-            let elements = args[0].container()?;
+            let elements = args[0].container(machine)?;
             machine.allocate_items(elements.len())?;
             let mut kept = Vec::new();
             for element in elements {
@@ -261,35 +256,31 @@ pub(super) const FAMILY: &[Primitive] = &[
                     None => return Err(element.unexpected("Container")),
                 }
             }
-            Ok(Value::set(kept)?)
+            machine.set(kept)
         },
     },
 ];
 
 /// The container of the given elements: a set or a tuple.
-pub(super) fn collect(is_set: bool, elements: Vec<Value>) -> Result<Value> {
-    Ok(if is_set {
-        Value::set(elements)?
+pub(super) fn collect(machine: &mut Machine, is_set: bool, elements: Vec<Value>) -> Result<Value> {
+    if is_set {
+        machine.set(elements)
     } else {
-        Value::tuple(elements)?
-    })
+        machine.tuple(elements)
+    }
 }
 
 /// Charges the pairs of so many with so many elements.
 pub(super) fn charge_product(machine: &mut Machine, left: usize, right: usize) -> Result<()> {
-    let count = left
-        .checked_mul(right)
-        .and_then(|count| count.checked_mul(3));
+    let count = left.checked_mul(right).and_then(|count| count.checked_mul(3));
     machine.allocate_items(count.ok_or(Fault::Memory)?)
 }
 
 /// The elements of all elements of a container, in a container of its kind.
 pub(super) fn merged(machine: &mut Machine, containers: &Value) -> Result<Value> {
     let mut count = 0usize;
-    for container in containers.container()? {
-        let size = container
-            .size()
-            .ok_or_else(|| container.unexpected("Container"))?;
+    for container in containers.container(machine)? {
+        let size = container.size().ok_or_else(|| container.unexpected("Container"))?;
         count = count.saturating_add(size);
     }
     machine.allocate_items(count)?;
@@ -299,10 +290,10 @@ pub(super) fn merged(machine: &mut Machine, containers: &Value) -> Result<Value>
         }
     }
     let mut elements = Vec::with_capacity(count);
-    for container in containers.container()? {
-        elements.extend(container.container()?);
+    for container in containers.container(machine)? {
+        elements.extend(container.container(machine)?);
     }
-    collect(containers.is_set(), elements)
+    collect(machine, containers.is_set(), elements)
 }
 
 /// The union of sets that are all objects or all indices; `None` if they are not.
@@ -334,14 +325,10 @@ fn merged_patches(sets: &[Value]) -> Result<Option<Value>> {
 
 /// The elements of the first container that the second has, or has not.
 fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> {
-    let (elements, others) = (args[0].container()?, args[1].container()?);
+    let (elements, others) = (args[0].container(machine)?, args[1].container(machine)?);
     machine.allocate_items(elements.len() + others.len())?;
     let kept = if let Value::Indices(others) = args[1] {
-        let has = |element: &Value| {
-            element
-                .as_place()
-                .is_some_and(|place| others.contains(place))
-        };
+        let has = |element: &Value| element.as_place().is_some_and(|place| others.contains(place));
         elements.filter(|element| has(element) == wanted).collect()
     } else {
         let mut others: Vec<Value> = others.collect();
@@ -352,7 +339,7 @@ fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> 
         let has = |element: &Value| others.binary_search(element).is_ok();
         elements.filter(|element| has(element) == wanted).collect()
     };
-    collect(args[0].is_set(), kept)
+    collect(machine, args[0].is_set(), kept)
 }
 
 fn extreme(
@@ -360,7 +347,7 @@ fn extreme(
     args: Args<'_>,
     choose: fn(crate::value::Elements<'_>) -> Option<Value>,
 ) -> Result<Value> {
-    let elements = args[0].container()?;
+    let elements = args[0].container(machine)?;
     machine.spend(4 * elements.len() as u64)?;
     Ok(choose(elements).unwrap_or(Value::Integer(0)))
 }
@@ -370,7 +357,7 @@ fn counts(machine: &mut Machine, tuple: &Value) -> Result<Vec<(Value, usize)>> {
     if tuple.is_set() {
         return Err(tuple.unexpected("Tuple"));
     }
-    let elements = tuple.container()?;
+    let elements = tuple.container(machine)?;
     machine.allocate_items(elements.len())?;
     let mut sorted: Vec<Value> = elements.collect();
     sorted.sort();
@@ -405,20 +392,11 @@ mod tests {
     fn huge_containers_end_as_errors() {
         let huge = Value::Integer(1_000_000_000_000);
         let one = Value::Integer(1);
-        assert_eq!(
-            failure("repeat", &[one.clone(), huge.clone()]),
-            "repeat: out of memory"
-        );
+        assert_eq!(failure("repeat", &[one.clone(), huge.clone()]), "repeat: out of memory");
         let interval = failure("interval", &[Value::Integer(i64::MIN), huge, one.clone()]);
         assert_eq!(interval, "interval: out of memory");
-        let many = given(
-            "interval",
-            &[Value::Integer(0), Value::Integer(10_000), one],
-        );
-        assert_eq!(
-            failure("product", &[many.clone(), many]),
-            "product: out of memory"
-        );
+        let many = given("interval", &[Value::Integer(0), Value::Integer(10_000), one]);
+        assert_eq!(failure("product", &[many.clone(), many]), "product: out of memory");
     }
 
     #[test]
@@ -427,28 +405,16 @@ mod tests {
         assert_eq!(interval(0, 5, 2), "(0, 2, 4)");
         assert_eq!(interval(5, 0, -2), "(5, 3, 1)");
         assert_eq!(interval(0, 5, -1), "()");
-        assert_eq!(
-            failure("interval", [0, 5, 0].map(Value::Integer)),
-            "interval: the step is zero"
-        );
+        assert_eq!(failure("interval", [0, 5, 0].map(Value::Integer)), "interval: the step is zero");
     }
 
     #[test]
     fn sets_and_tuples_keep_their_kind() {
         let tuple = integers(&[3, 1, 3]);
         let set = Value::set(vec![Value::Integer(1)]).expect("small");
-        assert_eq!(
-            given("combine", &[set.clone(), tuple.clone()]).to_string(),
-            "{1, 3}"
-        );
-        assert_eq!(
-            given("combine", &[tuple.clone(), set.clone()]).to_string(),
-            "(3, 1, 3, 1)"
-        );
-        assert_eq!(
-            given("difference", &[tuple.clone(), set]).to_string(),
-            "(3, 3)"
-        );
+        assert_eq!(given("combine", &[set.clone(), tuple.clone()]).to_string(), "{1, 3}");
+        assert_eq!(given("combine", &[tuple.clone(), set.clone()]).to_string(), "(3, 1, 3, 1)");
+        assert_eq!(given("difference", &[tuple.clone(), set]).to_string(), "(3, 3)");
         assert_eq!(given("mostcommon", &[tuple]), Value::Integer(3));
     }
 }

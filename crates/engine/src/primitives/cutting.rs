@@ -15,7 +15,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, start: IntegerTuple, dims: IntegerTuple) -> Grid",
         doc: "The part of a grid from a place, of a height and a width; a negative start counts from the end.",
         run: |machine, args| {
-            crop(machine, Rectangle::of(args[0])?, args[1].pair()?, args[2].pair()?)
+            let rectangle = Rectangle::of(machine, args[0])?;
+            crop(machine, rectangle, args[1].pair()?, args[2].pair()?)
         },
     },
     Primitive {
@@ -23,12 +24,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(patch: Patch, grid: Grid) -> Grid",
         doc: "The part of a grid in a patch's frame.",
         run: |machine, args| {
-            let Some(frame) = args[0].patch()?.frame() else {
+            let Some(frame) = args[0].patch(machine)?.frame() else {
                 return undefined("the patch is empty");
             };
             let start = (i64::from(frame.corner.row), i64::from(frame.corner.column));
             let dims = (i64::from(frame.height), i64::from(frame.width));
-            crop(machine, Rectangle::of(args[1])?, start, dims)
+            let rectangle = Rectangle::of(machine, args[1])?;
+            crop(machine, rectangle, start, dims)
         },
     },
     Primitive {
@@ -36,7 +38,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "A grid without its outermost rows and columns.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             let inner = |length: usize| 1.min(length)..length.saturating_sub(1).max(1.min(length));
             grid.cut(machine, inner(grid.height), inner(grid.width))
         },
@@ -46,7 +48,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "The upper half of a grid, without the middle row.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             grid.cut(machine, 0..grid.height / 2, 0..grid.width)
         },
     },
@@ -55,7 +57,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "The lower half of a grid, without the middle row.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             grid.cut(machine, grid.height.div_ceil(2)..grid.height, 0..grid.width)
         },
     },
@@ -64,7 +66,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "The left half of a grid, without the middle column.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             columns(machine, grid, 0..grid.width / 2)
         },
     },
@@ -73,7 +75,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "The right half of a grid, without the middle column.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             columns(machine, grid, grid.width.div_ceil(2)..grid.width)
         },
     },
@@ -83,7 +85,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "A grid cut from left to right into a number of parts of equal width; where it does not divide evenly, a \
               column is left out between them.",
         run: |machine, args| {
-            let grid = Rectangle::with_rows(args[0])?;
+            let grid = Rectangle::with_rows(machine, args[0])?;
             split(machine, grid.width, args[1].integer()?, |machine, columns| {
                 grid.cut(machine, 0..grid.height, columns)
             })
@@ -92,13 +94,12 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "vsplit",
         signature: "(grid: Grid, n: Integer) -> Tuple[Grid]",
-        doc: "A grid cut from top to bottom into a number of parts of equal height; where it does not divide evenly, a \
+        doc:
+            "A grid cut from top to bottom into a number of parts of equal height; where it does not divide evenly, a \
               row is left out between them.",
         run: |machine, args| {
-            let grid = Rectangle::with_rows(args[0])?;
-            split(machine, grid.height, args[1].integer()?, |machine, rows| {
-                grid.cut(machine, rows, 0..grid.width)
-            })
+            let grid = Rectangle::with_rows(machine, args[0])?;
+            split(machine, grid.height, args[1].integer()?, |machine, rows| grid.cut(machine, rows, 0..grid.width))
         },
     },
     Primitive {
@@ -111,8 +112,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "index",
         signature: "(grid: Grid, loc: IntegerTuple) -> Integer",
         doc: "The colour at a place of a grid; nothing outside.",
-        run: |_, args| {
-            let grid = Rectangle::with_rows(args[0])?;
+        run: |machine, args| {
+            let grid = Rectangle::with_rows(machine, args[0])?;
             let (row, column) = args[1].pair()?;
             let colour = grid.offset(row, column).map(|at| i64::from(grid.cells[at]));
             Ok(colour.map_or(Value::None, Value::Integer))
@@ -130,12 +131,7 @@ fn slice(length: usize, start: i64, size: i64) -> Range<usize> {
     first..clamp(start.saturating_add(size)).max(first)
 }
 
-fn crop(
-    machine: &mut Machine,
-    grid: Rectangle<'_>,
-    start: (i64, i64),
-    dims: (i64, i64),
-) -> Result<Value> {
+fn crop(machine: &mut Machine, grid: Rectangle<'_>, start: (i64, i64), dims: (i64, i64)) -> Result<Value> {
     let rows = slice(grid.height, start.0, dims.0);
     grid.cut(machine, rows, slice(grid.width, start.1, dims.1))
 }
@@ -168,11 +164,11 @@ fn split(
             cuts.push(cut(machine, start..length.min(start + size))?);
         }
     }
-    Ok(Value::tuple(cuts)?)
+    machine.tuple(cuts)
 }
 
 fn compress(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::of(args[0])?;
+    let grid = Rectangle::of(machine, args[0])?;
     let (rows, columns) = uniform_lines(machine, grid)?;
     let kept = |lines: &[bool]| lines.iter().filter(|&&uniform| !uniform).count();
     let (height, width) = (kept(&rows), kept(&columns));
@@ -192,9 +188,7 @@ fn compress(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::testing::{
-        empty_rows, fault, given, grid, indices, integer, is_undefined, some_grid,
-    };
+    use super::super::testing::{empty_rows, fault, given, grid, indices, integer, is_undefined, some_grid};
     use super::*;
     use crate::error::Fault;
 
@@ -203,14 +197,7 @@ mod tests {
     }
 
     fn crop(grid: Value, start: (i64, i64), dims: (i64, i64)) -> Value {
-        given(
-            "crop",
-            &[
-                grid,
-                Value::Pair(start.0, start.1),
-                Value::Pair(dims.0, dims.1),
-            ],
-        )
+        given("crop", &[grid, Value::Pair(start.0, start.1), Value::Pair(dims.0, dims.1)])
     }
 
     #[test]

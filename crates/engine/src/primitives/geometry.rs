@@ -13,7 +13,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "A grid turned clockwise by a quarter.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             turned(machine, grid, |row, column| (grid.height - 1 - column, row))
         },
     },
@@ -22,7 +22,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "A grid turned by half.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             rectangle(machine, grid.height as u64, grid.width as u64, |cells| {
                 cells.copy_from_slice(grid.cells);
                 cells.reverse();
@@ -34,7 +34,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Grid",
         doc: "A grid turned anticlockwise by a quarter.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             turned(machine, grid, |row, column| (column, grid.width - 1 - row))
         },
     },
@@ -67,7 +67,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, factor: Integer) -> Grid",
         doc: "A grid with each column repeated.",
         run: |machine, args| {
-            upscaled(machine, Rectangle::of(args[0])?, 1, factor(args[1])?)
+            let rectangle = Rectangle::of(machine, args[0])?;
+            upscaled(machine, rectangle, 1, factor(args[1])?)
         },
     },
     Primitive {
@@ -75,7 +76,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, factor: Integer) -> Grid",
         doc: "A grid with each row repeated.",
         run: |machine, args| {
-            upscaled(machine, Rectangle::of(args[0])?, factor(args[1])?, 1)
+            let rectangle = Rectangle::of(machine, args[0])?;
+            upscaled(machine, rectangle, factor(args[1])?, 1)
         },
     },
     Primitive {
@@ -154,7 +156,7 @@ fn reversed(machine: &mut Machine, value: &Value) -> Result<Option<Value>> {
 
 fn hmirror(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     if let Value::Grid(_) = args[0] {
-        let grid = Rectangle::of(args[0])?;
+        let grid = Rectangle::of(machine, args[0])?;
         return rectangle(machine, grid.height as u64, grid.width as u64, |cells| {
             for (target, row) in cells.chunks_exact_mut(grid.width).zip(grid.rows().rev()) {
                 target.copy_from_slice(row);
@@ -165,15 +167,13 @@ fn hmirror(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     if let Some(tuple) = reversed(machine, args[0])? {
         return Ok(tuple);
     }
-    mirrored_patch(machine, args[0], false, |spot, bottom, _| {
-        Spot::on_grid(bottom - spot.row(), spot.column())
-    })
+    mirrored_patch(machine, args[0], false, |spot, bottom, _| Spot::on_grid(bottom - spot.row(), spot.column()))
 }
 
 fn vmirror(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     match args[0] {
         Value::Grid(_) => {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             rectangle(machine, grid.height as u64, grid.width as u64, |cells| {
                 cells.copy_from_slice(grid.cells);
                 cells.chunks_exact_mut(grid.width).for_each(<[i8]>::reverse);
@@ -186,30 +186,26 @@ fn vmirror(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
                 let row = reversed(machine, row)?;
                 mirrored.push(row.ok_or_else(|| args[0].unexpected("Piece"))?);
             }
-            Ok(Value::tuple(mirrored)?)
+            machine.tuple(mirrored)
         }
-        piece => mirrored_patch(machine, piece, false, |spot, _, right| {
-            Spot::on_grid(spot.row(), right - spot.column())
-        }),
+        piece => {
+            mirrored_patch(machine, piece, false, |spot, _, right| Spot::on_grid(spot.row(), right - spot.column()))
+        }
     }
 }
 
 fn dmirror(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     if let Value::Grid(_) | Value::Tuple(_) = args[0] {
-        let grid = Rectangle::of(args[0])?;
+        let grid = Rectangle::of(machine, args[0])?;
         return turned(machine, grid, |row, column| (column, row));
     }
-    mirrored_patch(machine, args[0], true, |spot, _, _| {
-        Spot::on_grid(spot.column(), spot.row())
-    })
+    mirrored_patch(machine, args[0], true, |spot, _, _| Spot::on_grid(spot.column(), spot.row()))
 }
 
 fn cmirror(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     if let Value::Grid(_) | Value::Tuple(_) = args[0] {
-        let grid = Rectangle::of(args[0])?;
-        return turned(machine, grid, |row, column| {
-            (grid.height - 1 - column, grid.width - 1 - row)
-        });
+        let grid = Rectangle::of(machine, args[0])?;
+        return turned(machine, grid, |row, column| (grid.height - 1 - column, grid.width - 1 - row));
     }
     mirrored_patch(machine, args[0], true, |spot, bottom, right| {
         Spot::on_grid(right - spot.column(), bottom - spot.row())
@@ -225,8 +221,8 @@ fn factor(value: &Value) -> Result<u64> {
 fn upscaled(machine: &mut Machine, grid: Rectangle<'_>, down: u64, across: u64) -> Result<Value> {
     let height = (grid.height as u64).saturating_mul(down);
     let width = (grid.width as u64).saturating_mul(across);
-    machine.spend(grid.cells.len() as u64)?;
-    rectangle(machine, height, width, |cells| {
+    machine.spend(2 * grid.cells.len() as u64)?;
+    let upscaled = rectangle(machine, height, width, |cells| {
         // What is written has been allocated, so that the factors are small.
         let (down, across) = (down as usize, across as usize);
         let width = grid.width * across;
@@ -239,7 +235,10 @@ fn upscaled(machine: &mut Machine, grid: Rectangle<'_>, down: u64, across: u64) 
                 copy.copy_from_slice(first);
             }
         }
-    })
+    })?;
+    // Short rows are slow to copy.
+    machine.spend(height.saturating_mul(5))?;
+    Ok(upscaled)
 }
 
 fn upscale(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
@@ -258,43 +257,37 @@ fn upscale(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         }
         Value::Set(items) if items.is_empty() => Ok(Value::empty_set()),
         Value::Grid(_) | Value::Tuple(_) => {
-            upscaled(machine, Rectangle::of(args[0])?, factor, factor)
+            let rectangle = Rectangle::of(machine, args[0])?;
+            upscaled(machine, rectangle, factor, factor)
         }
         other => Err(other.unexpected("Element")),
     }
 }
 
 fn downscale(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::with_rows(args[0])?;
+    let grid = Rectangle::with_rows(machine, args[0])?;
     // The sign does not matter: only the first of each group is kept.
     let factor = args[1].integer()?.unsigned_abs();
     if factor == 0 {
         return undefined("division by zero");
     }
     let (height, width) = (grid.height as u64, grid.width as u64);
-    rectangle(
-        machine,
-        height.div_ceil(factor),
-        width.div_ceil(factor),
-        |cells| {
-            let step = usize::try_from(factor).unwrap_or(usize::MAX);
-            let width = grid.width.div_ceil(step);
-            for (target, row) in cells.chunks_exact_mut(width).zip(grid.rows().step_by(step)) {
-                for (cell, &colour) in target.iter_mut().zip(row.iter().step_by(step)) {
-                    *cell = colour;
-                }
+    rectangle(machine, height.div_ceil(factor), width.div_ceil(factor), |cells| {
+        let step = usize::try_from(factor).unwrap_or(usize::MAX);
+        let width = grid.width.div_ceil(step);
+        for (target, row) in cells.chunks_exact_mut(width).zip(grid.rows().step_by(step)) {
+            for (cell, &colour) in target.iter_mut().zip(row.iter().step_by(step)) {
+                *cell = colour;
             }
-        },
-    )
+        }
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::testing::{
-        empty_rows, fault, given, grid, indices, integer, is_undefined, object, some_grid,
-    };
+    use super::super::testing::{empty_rows, fault, given, grid, indices, integer, is_undefined, object, some_grid};
     use super::*;
 
     /// The result of a primitive applied again and again.
@@ -360,10 +353,7 @@ mod tests {
             assert_eq!(given(name, [empty_rows(1), integer(2)]), empty_rows(rows));
         }
         assert!(is_undefined("downscale", [empty_rows(0), integer(2)]));
-        assert_eq!(
-            given("downscale", [empty_rows(1), integer(2)]),
-            empty_rows(1)
-        );
+        assert_eq!(given("downscale", [empty_rows(1), integer(2)]), empty_rows(1));
     }
 
     #[test]
@@ -380,31 +370,16 @@ mod tests {
         let tuple = |items: Vec<Value>| Value::tuple(items).expect("small");
         let row = |numbers: &[i64]| tuple(numbers.iter().map(|&n| integer(n)).collect());
         let ragged = tuple(vec![row(&[1, 2]), row(&[3])]);
-        assert_eq!(
-            given("hmirror", [ragged.clone()]),
-            tuple(vec![row(&[3]), row(&[1, 2])])
-        );
-        assert_eq!(
-            given("vmirror", [ragged]),
-            tuple(vec![row(&[2, 1]), row(&[3])])
-        );
+        assert_eq!(given("hmirror", [ragged.clone()]), tuple(vec![row(&[3]), row(&[1, 2])]));
+        assert_eq!(given("vmirror", [ragged]), tuple(vec![row(&[2, 1]), row(&[3])]));
     }
 
     #[test]
     fn no_repetition_leaves_rows_without_cells() {
         for factor in [0, -1, i64::MIN] {
-            assert_eq!(
-                given("hupscale", [grid("12/34"), integer(factor)]),
-                empty_rows(2)
-            );
-            assert_eq!(
-                given("vupscale", [grid("12/34"), integer(factor)]),
-                empty_rows(0)
-            );
-            assert_eq!(
-                given("upscale", [grid("12/34"), integer(factor)]),
-                empty_rows(0)
-            );
+            assert_eq!(given("hupscale", [grid("12/34"), integer(factor)]), empty_rows(2));
+            assert_eq!(given("vupscale", [grid("12/34"), integer(factor)]), empty_rows(0));
+            assert_eq!(given("upscale", [grid("12/34"), integer(factor)]), empty_rows(0));
             let none = given("upscale", [object(&[(1, 0, 0)]), integer(factor)]);
             assert_eq!(none, Value::empty_set());
         }
@@ -420,10 +395,7 @@ mod tests {
         for name in ["hupscale", "vupscale"] {
             assert_eq!(fault(name, [grid("1"), integer(i64::MAX)]), Fault::Memory);
         }
-        assert_eq!(
-            fault("vupscale", [empty_rows(1), integer(i64::MAX)]),
-            Fault::Memory
-        );
+        assert_eq!(fault("vupscale", [empty_rows(1), integer(i64::MAX)]), Fault::Memory);
         let wide = object(&[(1, 0, 0), (1, 0, 60_000)]);
         assert_eq!(fault("upscale", [wide, integer(2)]), Fault::Overflow);
     }
@@ -431,13 +403,7 @@ mod tests {
     #[test]
     fn downscaling_needs_a_factor() {
         assert!(is_undefined("downscale", [grid("12"), integer(0)]));
-        assert_eq!(
-            given("downscale", [grid("123/456"), integer(-2)]),
-            grid("13")
-        );
-        assert_eq!(
-            given("downscale", [grid("123/456"), integer(i64::MIN)]),
-            grid("1")
-        );
+        assert_eq!(given("downscale", [grid("123/456"), integer(-2)]), grid("13"));
+        assert_eq!(given("downscale", [grid("123/456"), integer(i64::MIN)]), grid("1"));
     }
 }

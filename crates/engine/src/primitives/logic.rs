@@ -31,7 +31,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             if let (Some(place), Value::Indices(indices)) = (value.as_place(), container) {
                 return Ok(Value::Boolean(indices.contains(place)));
             }
-            let mut elements = container.container()?;
+            let mut elements = container.container(machine)?;
             machine.spend(4 * elements.len() as u64)?;
             Ok(Value::Boolean(elements.any(|element| element == *value)))
         },

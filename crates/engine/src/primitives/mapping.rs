@@ -18,12 +18,10 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(functions: Container@c[(a) -> b], value: a) -> Container@c[b]",
         doc: "What each function gives on a value.",
         run: |machine, args| {
-            let functions = args[0].container()?;
+            let functions = args[0].container(machine)?;
             machine.allocate_items(functions.len())?;
-            let results: Result<Vec<Value>> = functions
-                .map(|function| machine.apply(&function, &[args[1]]))
-                .collect();
-            collect(args[0].is_set(), results?)
+            let results: Result<Vec<Value>> = functions.map(|function| machine.apply(&function, &[args[1]])).collect();
+            collect(machine, args[0].is_set(), results?)
         },
     },
     Primitive {
@@ -55,7 +53,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(function: (a, b) -> c, a: Container[a], b: Container[b]) -> FrozenSet[c]",
         doc: "What a function gives on each pair of an element of one container and one of the other.",
         run: |machine, args| {
-            let (left, right) = (args[1].container()?, args[2].container()?);
+            let (left, right) = (args[1].container(machine)?, args[2].container(machine)?);
             charge_product(machine, left.len(), right.len())?;
             let left: Vec<Value> = left.collect();
             let mut results = Vec::with_capacity(left.len() * right.len());
@@ -64,26 +62,22 @@ pub(super) const FAMILY: &[Primitive] = &[
                     results.push(machine.apply(args[0], &[first, &second])?);
                 }
             }
-            Ok(Value::set(results)?)
+            machine.set(results)
         },
     },
 ];
 
 fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let elements = args[1].container()?;
+    let elements = args[1].container(machine)?;
     machine.allocate_items(elements.len())?;
-    let results: Result<Vec<Value>> = elements
-        .map(|element| machine.apply(args[0], &[&element]))
-        .collect();
-    collect(args[1].is_set(), results?)
+    let results: Result<Vec<Value>> = elements.map(|element| machine.apply(args[0], &[&element])).collect();
+    collect(machine, args[1].is_set(), results?)
 }
 
 fn paired(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let (left, right) = (args[1].container()?, args[2].container()?);
+    let (left, right) = (args[1].container(machine)?, args[2].container(machine)?);
     machine.allocate_items(left.len().min(right.len()))?;
-    let results: Result<Vec<Value>> = left
-        .zip(right)
-        .map(|(first, second)| machine.apply(args[0], &[&first, &second]))
-        .collect();
-    Ok(Value::tuple(results?)?)
+    let results: Result<Vec<Value>> =
+        left.zip(right).map(|(first, second)| machine.apply(args[0], &[&first, &second])).collect();
+    machine.tuple(results?)
 }

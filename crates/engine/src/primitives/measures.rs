@@ -60,31 +60,19 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "urcorner",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The upper right corner of a patch's bounding box.",
-        run: |machine, args| {
-            corner(machine, args[0], |frame| {
-                Place::new(frame.corner.row, frame.right())
-            })
-        },
+        run: |machine, args| corner(machine, args[0], |frame| Place::new(frame.corner.row, frame.right())),
     },
     Primitive {
         name: "llcorner",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The lower left corner of a patch's bounding box.",
-        run: |machine, args| {
-            corner(machine, args[0], |frame| {
-                Place::new(frame.bottom(), frame.corner.column)
-            })
-        },
+        run: |machine, args| corner(machine, args[0], |frame| Place::new(frame.bottom(), frame.corner.column)),
     },
     Primitive {
         name: "lrcorner",
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The lower right corner of a patch's bounding box.",
-        run: |machine, args| {
-            corner(machine, args[0], |frame| {
-                Place::new(frame.bottom(), frame.right())
-            })
-        },
+        run: |machine, args| corner(machine, args[0], |frame| Place::new(frame.bottom(), frame.right())),
     },
     Primitive {
         name: "uppermost",
@@ -135,8 +123,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(patch: Patch) -> IntegerTuple",
         doc: "The mean row and the mean column of a patch's places, rounded down.",
         run: |machine, args| {
-            machine.spend(10 * args[0].size().unwrap_or(0) as u64)?;
-            let patch = args[0].patch()?;
+            let patch = args[0].patch(machine)?;
             let Some(indices) = patch.indices() else {
                 return Ok(Value::empty_tuple());
             };
@@ -146,10 +133,7 @@ pub(super) const FAMILY: &[Primitive] = &[
                 columns += i64::from(place.column);
             }
             let count = patch.len() as i64;
-            Ok(Value::Pair(
-                rows.div_euclid(count),
-                columns.div_euclid(count),
-            ))
+            Ok(Value::Pair(rows.div_euclid(count), columns.div_euclid(count)))
         },
     },
     Primitive {
@@ -180,20 +164,13 @@ pub(super) fn frame(machine: &mut Machine, patch: &Value) -> Result<Option<Frame
     match patch {
         Value::Indices(indices) => Ok(Some(indices.frame())),
         Value::Object(object) => Ok(Some(object.frame())),
-        // Anything else is made a patch first.
-        other => {
-            machine.allocate_items(other.size().unwrap_or(0))?;
-            Ok(other.patch()?.frame())
-        }
+        other => Ok(other.patch(machine)?.frame()),
     }
 }
 
 /// The middle of a frame; of two middle rows or columns the later one.
 pub(super) fn center(frame: Frame) -> Place {
-    Place::new(
-        frame.corner.row + frame.height / 2,
-        frame.corner.column + frame.width / 2,
-    )
+    Place::new(frame.corner.row + frame.height / 2, frame.corner.column + frame.width / 2)
 }
 
 /// The height and the width of a grid, of any tuple of containers, or of a patch.
@@ -202,9 +179,7 @@ fn sides(machine: &mut Machine, piece: &Value) -> Result<(i64, i64)> {
         Value::Grid(grid) => Ok((grid.height() as i64, grid.width() as i64)),
         Value::Indices(_) | Value::Object(_) | Value::Set(_) => {
             let frame = frame(machine, piece)?;
-            Ok(frame.map_or((0, 0), |frame| {
-                (i64::from(frame.height), i64::from(frame.width))
-            }))
+            Ok(frame.map_or((0, 0), |frame| (i64::from(frame.height), i64::from(frame.width))))
         }
         Value::Tuple(rows) => match rows.first() {
             None => Ok((0, 0)),
@@ -258,11 +233,9 @@ fn period(machine: &mut Machine, object: &Value, along: fn(Cell) -> (i32, i32)) 
     for shift in 1..length {
         let staying = cells.partition_point(|cell| cell.0 < first + shift);
         machine.spend(10 * (cells.len() - staying) as u64 + 10)?;
-        let repeats = cells[staying..].iter().all(|&(position, across, colour)| {
-            cells
-                .binary_search(&(position - shift, across, colour))
-                .is_ok()
-        });
+        let repeats = cells[staying..]
+            .iter()
+            .all(|&(position, across, colour)| cells.binary_search(&(position - shift, across, colour)).is_ok());
         if repeats {
             return Ok(Value::Integer(i64::from(shift)));
         }
@@ -293,13 +266,7 @@ mod tests {
         for name in ["uppermost", "lowermost", "leftmost", "rightmost", "center"] {
             assert!(is_undefined(name, [Value::empty_set()]), "{name}");
         }
-        for name in [
-            "ulcorner",
-            "urcorner",
-            "llcorner",
-            "lrcorner",
-            "centerofmass",
-        ] {
+        for name in ["ulcorner", "urcorner", "llcorner", "lrcorner", "centerofmass"] {
             assert_eq!(given(name, [Value::empty_set()]), Value::empty_tuple());
         }
         for name in ["vline", "hline"] {

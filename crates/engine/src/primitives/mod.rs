@@ -58,70 +58,22 @@ struct Family {
 }
 
 const FAMILIES: &[Family] = &[
-    Family {
-        title: "boolean and comparison",
-        primitives: logic::FAMILY,
-    },
-    Family {
-        title: "arithmetic",
-        primitives: arithmetic::FAMILY,
-    },
-    Family {
-        title: "containers",
-        primitives: containers::FAMILY,
-    },
-    Family {
-        title: "selection by a function",
-        primitives: selection::FAMILY,
-    },
-    Family {
-        title: "mapping",
-        primitives: mapping::FAMILY,
-    },
-    Family {
-        title: "function combinators",
-        primitives: combinators::FAMILY,
-    },
-    Family {
-        title: "vectors",
-        primitives: vectors::FAMILY,
-    },
-    Family {
-        title: "colour",
-        primitives: colour::FAMILY,
-    },
-    Family {
-        title: "patch measures and predicates",
-        primitives: measures::FAMILY,
-    },
-    Family {
-        title: "patch relations",
-        primitives: relations::FAMILY,
-    },
-    Family {
-        title: "grid to objects and indices",
-        primitives: segmentation::FAMILY,
-    },
-    Family {
-        title: "grid geometry",
-        primitives: geometry::FAMILY,
-    },
-    Family {
-        title: "grid geometry",
-        primitives: cutting::FAMILY,
-    },
-    Family {
-        title: "grid assembly",
-        primitives: assembly::FAMILY,
-    },
-    Family {
-        title: "patch construction and movement",
-        primitives: patches::FAMILY,
-    },
-    Family {
-        title: "painting",
-        primitives: painting::FAMILY,
-    },
+    Family { title: "boolean and comparison", primitives: logic::FAMILY },
+    Family { title: "arithmetic", primitives: arithmetic::FAMILY },
+    Family { title: "containers", primitives: containers::FAMILY },
+    Family { title: "selection by a function", primitives: selection::FAMILY },
+    Family { title: "mapping", primitives: mapping::FAMILY },
+    Family { title: "function combinators", primitives: combinators::FAMILY },
+    Family { title: "vectors", primitives: vectors::FAMILY },
+    Family { title: "colour", primitives: colour::FAMILY },
+    Family { title: "patch measures and predicates", primitives: measures::FAMILY },
+    Family { title: "patch relations", primitives: relations::FAMILY },
+    Family { title: "grid to objects and indices", primitives: segmentation::FAMILY },
+    Family { title: "grid geometry", primitives: geometry::FAMILY },
+    Family { title: "grid geometry", primitives: cutting::FAMILY },
+    Family { title: "grid assembly", primitives: assembly::FAMILY },
+    Family { title: "patch construction and movement", primitives: patches::FAMILY },
+    Family { title: "painting", primitives: painting::FAMILY },
 ];
 
 const COUNT: usize = {
@@ -142,11 +94,7 @@ pub(crate) struct Step {
 
 /// All primitives by number.
 static STEPS: [Step; COUNT] = {
-    const EMPTY: Step = Step {
-        name: "",
-        run: |_, _| Ok(Value::None),
-        arity: 0,
-    };
+    const EMPTY: Step = Step { name: "", run: |_, _| Ok(Value::None), arity: 0 };
     let mut steps = [EMPTY; COUNT];
     let (mut number, mut family) = (0, 0);
     while family < FAMILIES.len() {
@@ -218,11 +166,7 @@ static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
             });
         }
     }
-    let by_name = entries
-        .iter()
-        .enumerate()
-        .map(|(index, entry)| (entry.name, PrimitiveId(index as u16)))
-        .collect();
+    let by_name = entries.iter().enumerate().map(|(index, entry)| (entry.name, PrimitiveId(index as u16))).collect();
     Registry { entries, by_name }
 });
 

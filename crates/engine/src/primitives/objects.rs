@@ -17,7 +17,7 @@ const CELL_FUEL: u64 = 4;
 const OBJECT_BYTES: u64 = 120;
 
 pub(super) fn objects(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::with_rows(args[0])?;
+    let grid = Rectangle::with_rows(machine, args[0])?;
     let [univalued, diagonal, without_bg] = [args[1], args[2], args[3]].map(Value::is_true);
     grid.check_sides()?;
     let background = match without_bg {
@@ -53,17 +53,14 @@ pub(super) fn objects(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     // Objects share no cells, so their first cells decide their order.
     groups.sort_unstable_by_key(|group| group.first());
     let objects = groups.into_iter().filter_map(Object::from_tints);
-    Ok(Value::set(objects.map(Value::Object).collect())?)
+    machine.set(objects.map(Value::Object).collect())
 }
 
 /// For each cell the position of a cell of the same object that is at or before it, itself for an object's first cell;
 /// `NONE` for cells of the background.
 ///
 /// One pass in reading order, joining each cell with the neighbours before it.
-fn connect<const UNIVALUED: bool, const DIAGONAL: bool>(
-    grid: Rectangle<'_>,
-    background: Option<i8>,
-) -> Vec<u32> {
+fn connect<const UNIVALUED: bool, const DIAGONAL: bool>(grid: Rectangle<'_>, background: Option<i8>) -> Vec<u32> {
     // No colour equals this one, so that without a background no cell is left out.
     let background = background.map_or(i16::MAX, i16::from);
     let (cells, width) = (grid.cells, grid.width);
@@ -263,14 +260,7 @@ mod tests {
     #[test]
     fn a_grid_without_cells_has_no_most_common_colour() {
         let [yes, no] = [true, false].map(Value::Boolean);
-        let args = |rows, without_bg: &Value| {
-            [
-                empty_rows(rows),
-                yes.clone(),
-                yes.clone(),
-                without_bg.clone(),
-            ]
-        };
+        let args = |rows, without_bg: &Value| [empty_rows(rows), yes.clone(), yes.clone(), without_bg.clone()];
         assert!(is_undefined("objects", args(0, &yes)));
         assert!(is_undefined("objects", args(1, &yes)));
         assert!(is_undefined("objects", args(0, &no)));

@@ -11,8 +11,8 @@ use crate::patch::{Object, Spot, MAX_SIDE};
 use crate::value::Value;
 
 pub(super) fn occurrences(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::with_rows(args[0])?;
-    let object = match args[1].patch()? {
+    let grid = Rectangle::with_rows(machine, args[0])?;
+    let object = match args[1].patch(machine)? {
         Patch::Object(object) => object,
         Patch::Empty => return occurrences_of_nothing(machine, grid),
         Patch::Indices(_) => return Err(args[1].unexpected("Object")),
@@ -87,18 +87,11 @@ fn colour_groups(object: &Object, histogram: &Histogram) -> Option<Vec<Group>> {
         let colour = i8::try_from(colour).ok()?;
         match groups.last_mut() {
             Some(group) if group.colour == colour => group.spots.push(spot),
-            _ => groups.push(Group {
-                colour,
-                spots: vec![spot],
-                count: histogram.count(colour),
-            }),
+            _ => groups.push(Group { colour, spots: vec![spot], count: histogram.count(colour) }),
         }
     }
     groups.sort_by_key(|group| group.count);
-    groups
-        .iter()
-        .all(|group| group.count as usize >= group.spots.len())
-        .then_some(groups)
+    groups.iter().all(|group| group.count as usize >= group.spots.len()).then_some(groups)
 }
 
 /// The places of some colours of a grid: a bit per cell, rows of whole words and one more, a plane per colour.
@@ -123,11 +116,7 @@ impl Planes {
                 }
             }
         }
-        Planes {
-            words,
-            words_per_row,
-            plane,
-        }
+        Planes { words, words_per_row, plane }
     }
 
     /// The 64 bits from a column of the row that starts at a word.
@@ -161,9 +150,7 @@ fn wanted_bits(planes: &Planes, groups: &[Group]) -> Vec<Wanted> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::testing::{
-        empty_rows, fault, given, grid, indices, is_undefined, object, some_grid,
-    };
+    use super::super::testing::{empty_rows, fault, given, grid, indices, is_undefined, object, some_grid};
     use super::*;
     use crate::error::Fault;
     use crate::grid::Grid;
@@ -171,10 +158,7 @@ mod tests {
     /// The occurrences by definition: comparing each cell at each placement.
     fn compared(grid: &Grid, object: &Object) -> Value {
         let frame = object.frame();
-        let (rows, columns) = (
-            grid.height() as i32 - frame.height,
-            grid.width() as i32 - frame.width,
-        );
+        let (rows, columns) = (grid.height() as i32 - frame.height, grid.width() as i32 - frame.width);
         let shown = |row: i32, column: i32| {
             object.cells().all(|cell| {
                 let row = cell.place.row - frame.corner.row + row;
@@ -229,14 +213,8 @@ mod tests {
     fn grids_without_cells_show_nothing() {
         let cell = object(&[(1, 0, 0)]);
         assert!(is_undefined("occurrences", [empty_rows(0), cell.clone()]));
-        assert!(is_undefined(
-            "occurrences",
-            &[empty_rows(0), Value::empty_set()]
-        ));
-        assert_eq!(
-            given("occurrences", [empty_rows(1), cell]),
-            Value::empty_set()
-        );
+        assert!(is_undefined("occurrences", &[empty_rows(0), Value::empty_set()]));
+        assert_eq!(given("occurrences", [empty_rows(1), cell]), Value::empty_set());
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, value: Integer, patch: Patch) -> Grid",
         doc: "A grid with the places of a patch in one colour.",
         run: |machine, args| {
-            let grid = Rectangle::with_rows(args[0])?;
+            let grid = Rectangle::with_rows(machine, args[0])?;
             let colour = args[1].integer()?;
             fill(machine, grid, colour, args[2], |_| true)
         },
@@ -24,7 +24,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, obj: Object) -> Grid",
         doc: "A grid with an object painted onto it.",
         run: |machine, args| {
-            let grid = Rectangle::with_rows(args[0])?;
+            let grid = Rectangle::with_rows(machine, args[0])?;
             paint(machine, grid, args[1], |_| true)
         },
     },
@@ -33,7 +33,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, value: Integer, patch: Patch) -> Grid",
         doc: "A grid with those places of a patch in one colour that have the most common colour.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             let background = grid.histogram(machine)?.most_common();
             let colour = args[1].integer()?;
             fill(machine, grid, colour, args[2], |colour| colour == background)
@@ -44,7 +44,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, obj: Object) -> Grid",
         doc: "A grid with an object painted onto the places that have the most common colour.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             let background = grid.histogram(machine)?.most_common();
             paint(machine, grid, args[1], |colour| colour == background)
         },
@@ -54,7 +54,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, patch: Patch) -> Grid",
         doc: "A grid with the places of a patch in the most common colour.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             let background = grid.histogram(machine)?.most_common();
             fill(machine, grid, i64::from(background), args[1], |_| true)
         },
@@ -100,18 +100,14 @@ fn fill(
     machine.spend(patch.size().unwrap_or(0) as u64)?;
     match patch {
         Value::Indices(indices) => grid.edited(machine, |cells| {
-            indices
-                .places()
-                .try_for_each(|place| write(grid, cells, row_and_column(place), colour, &admits))
+            indices.places().try_for_each(|place| write(grid, cells, row_and_column(place), colour, &admits))
         }),
         Value::Object(object) => grid.edited(machine, |cells| {
-            object.cells().try_for_each(|cell| {
-                write(grid, cells, row_and_column(cell.place), colour, &admits)
-            })
+            object.cells().try_for_each(|cell| write(grid, cells, row_and_column(cell.place), colour, &admits))
         }),
         // Tuples, and sets that spread too far to be a patch.
         other => {
-            let places = other.container()?;
+            let places = other.container(machine)?;
             machine.allocate(places.len() as u64 * 16)?;
             let places = places.map(|element| match element {
                 Value::Pair(row, column) => Ok((row, column)),
@@ -120,30 +116,21 @@ fn fill(
             });
             let places = places.collect::<Result<Vec<(i64, i64)>>>()?;
             grid.edited(machine, |cells| {
-                places
-                    .into_iter()
-                    .try_for_each(|place| write(grid, cells, place, colour, &admits))
+                places.into_iter().try_for_each(|place| write(grid, cells, place, colour, &admits))
             })
         }
     }
 }
 
 /// A grid with an object painted onto it, where the present colour is admitted.
-fn paint(
-    machine: &mut Machine,
-    grid: Rectangle<'_>,
-    object: &Value,
-    admits: impl Fn(i8) -> bool,
-) -> Result<Value> {
+fn paint(machine: &mut Machine, grid: Rectangle<'_>, object: &Value, admits: impl Fn(i8) -> bool) -> Result<Value> {
     machine.spend(object.size().unwrap_or(0) as u64 * 2)?;
     let put = |cells: &mut [i8], cell: Cell| {
         let place = row_and_column(cell.place);
         write(grid, cells, place, i64::from(cell.colour), &admits)
     };
     match object {
-        Value::Object(object) => grid.edited(machine, |cells| {
-            object.cells().try_for_each(|cell| put(cells, cell))
-        }),
+        Value::Object(object) => grid.edited(machine, |cells| object.cells().try_for_each(|cell| put(cells, cell))),
         // In a tuple of cells, later ones are painted over earlier ones.
         Value::Tuple(items) | Value::Set(items) => grid.edited(machine, |cells| {
             items.iter().try_for_each(|item| {
@@ -156,10 +143,10 @@ fn paint(
 }
 
 fn move_object(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::of(args[0])?;
+    let grid = Rectangle::of(machine, args[0])?;
     let background = i64::from(grid.histogram(machine)?.most_common());
     let (down, right) = args[2].pair()?;
-    let object = match args[1].patch()? {
+    let object = match args[1].patch(machine)? {
         Patch::Object(object) => object,
         Patch::Empty => return Ok(args[0].clone()),
         Patch::Indices(_) => return Err(args[1].unexpected("Object")),
@@ -167,9 +154,7 @@ fn move_object(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     machine.spend(object.len() as u64 * 5)?;
     grid.edited(machine, |cells| {
         for cell in object.cells() {
-            write(grid, cells, row_and_column(cell.place), background, |_| {
-                true
-            })?;
+            write(grid, cells, row_and_column(cell.place), background, |_| true)?;
         }
         for cell in object.cells() {
             let (row, column) = row_and_column(cell.place);
@@ -186,9 +171,7 @@ fn move_object(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::testing::{
-        empty_rows, fault, given, grid, indices, integer, is_undefined, object, some_grid,
-    };
+    use super::super::testing::{empty_rows, fault, given, grid, indices, integer, is_undefined, object, some_grid};
     use super::*;
 
     fn cells(cells: &[(i64, i64, i64)]) -> Value {
@@ -200,14 +183,8 @@ mod tests {
 
     #[test]
     fn the_last_of_several_cells_at_a_place_is_seen() {
-        assert_eq!(
-            given("paint", [grid("00"), object(&[(1, 0, 0), (2, 0, 0)])]),
-            grid("20")
-        );
-        assert_eq!(
-            given("paint", [grid("00"), cells(&[(2, 0, 0), (1, 0, 0)])]),
-            grid("10")
-        );
+        assert_eq!(given("paint", [grid("00"), object(&[(1, 0, 0), (2, 0, 0)])]), grid("20"));
+        assert_eq!(given("paint", [grid("00"), cells(&[(2, 0, 0), (1, 0, 0)])]), grid("10"));
     }
 
     #[test]

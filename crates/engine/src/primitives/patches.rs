@@ -50,32 +50,18 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "neighbors",
         signature: "(loc: IntegerTuple) -> Indices",
         doc: "The eight places around a place.",
-        run: |_, args| {
-            around(
-                args,
-                &[
-                    (-1, -1),
-                    (-1, 0),
-                    (-1, 1),
-                    (0, -1),
-                    (0, 1),
-                    (1, -1),
-                    (1, 0),
-                    (1, 1),
-                ],
-            )
-        },
+        run: |_, args| around(args, &[(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)]),
     },
     Primitive {
         name: "corners",
         signature: "(patch: Patch) -> Indices",
         doc: "The four corners of a patch's bounding box.",
         run: |machine, args| match frame(machine, args[0])? {
-            None => Ok(Value::set(vec![Value::empty_tuple()])?),
+            None => machine.set(vec![Value::empty_tuple()]),
             Some(frame) => {
                 let (top, left) = (frame.corner.row, frame.corner.column);
-                let corners = [top, frame.bottom()]
-                    .map(|row| [left, frame.right()].map(|column| Place::new(row, column)));
+                let corners =
+                    [top, frame.bottom()].map(|row| [left, frame.right()].map(|column| Place::new(row, column)));
                 Ok(Value::indices(corners.as_flattened())?)
             }
         },
@@ -102,9 +88,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The first thirty places of the row of a place.",
         run: |_, args| {
             let row = args[0].place()?.row;
-            let places: Vec<Place> = (0..FRONTIER)
-                .map(|column| Place::new(row, column))
-                .collect();
+            let places: Vec<Place> = (0..FRONTIER).map(|column| Place::new(row, column)).collect();
             Ok(Value::indices(&places)?)
         },
     },
@@ -122,8 +106,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(patch: Patch) -> Indices",
         doc: "The places of a patch's bounding box that the patch leaves free.",
         run: |machine, args| {
-            machine.spend(10 * args[0].size().unwrap_or(0) as u64)?;
-            let patch = args[0].patch()?;
+            let patch = args[0].patch(machine)?;
             let (Some(frame), Some(indices)) = (patch.frame(), patch.indices()) else {
                 return Ok(Value::empty_set());
             };
@@ -180,11 +163,7 @@ fn place(row: i64, column: i64) -> Result<Place> {
 }
 
 /// The patch with its corner where `corner` says; the cells themselves are shared.
-fn moved(
-    machine: &mut Machine,
-    value: &Value,
-    corner: impl FnOnce(Frame) -> Result<Place>,
-) -> Result<Value> {
+fn moved(machine: &mut Machine, value: &Value, corner: impl FnOnce(Frame) -> Result<Place>) -> Result<Value> {
     let moved = match value {
         Value::Indices(indices) => {
             let corner = corner(indices.frame())?;
@@ -196,7 +175,7 @@ fn moved(
         }
         other => {
             machine.allocate_items(other.size().unwrap_or(0))?;
-            match other.patch()? {
+            match other.patch(machine)? {
                 // An empty tuple stays a tuple.
                 Patch::Empty => Some(other.clone()),
                 Patch::Indices(indices) => {
@@ -238,9 +217,8 @@ fn line(machine: &mut Machine, from: (i64, i64), to: (i64, i64)) -> Result<Value
     machine.allocate(12 * (steps as u64 + 1))?;
     let (down, right) = (rows.signum() as i32, columns.signum() as i32);
     let steps = i32::try_from(steps).map_err(|_| Fault::Overflow)?;
-    let places: Vec<Place> = (0..=steps)
-        .map(|step| Place::new(start.row + step * down, start.column + step * right))
-        .collect();
+    let places: Vec<Place> =
+        (0..=steps).map(|step| Place::new(start.row + step * down, start.column + step * right)).collect();
     Ok(Value::indices(&places)?)
 }
 
@@ -290,20 +268,11 @@ mod tests {
     #[test]
     fn far_places_end_as_errors() {
         let far = Value::Pair(1_000_000_000, 1_000_000_000);
-        assert_eq!(
-            fault("connect", [Value::Pair(0, 0), far.clone()]),
-            Fault::Memory
-        );
-        assert_eq!(
-            fault("shift", [indices(&[(0, 0)]), far.clone()]),
-            Fault::Overflow
-        );
+        assert_eq!(fault("connect", [Value::Pair(0, 0), far.clone()]), Fault::Memory);
+        assert_eq!(fault("shift", [indices(&[(0, 0)]), far.clone()]), Fault::Overflow);
         let further = Value::Pair(i64::MAX, 0);
         for name in ["shoot", "connect"] {
-            assert_eq!(
-                fault(name, [further.clone(), Value::Pair(1, 0)]),
-                Fault::Overflow
-            );
+            assert_eq!(fault(name, [further.clone(), Value::Pair(1, 0)]), Fault::Overflow);
         }
         assert_eq!(fault("neighbors", [further]), Fault::Overflow);
         let wide = indices(&[(0, 0), (60_000, 60_000)]);
@@ -317,10 +286,7 @@ mod tests {
         for name in ["normalize", "backdrop", "delta", "box"] {
             assert_eq!(given(name, [nothing.clone()]), nothing);
         }
-        assert_eq!(
-            given("shift", [nothing.clone(), Value::Pair(1, 1)]),
-            nothing
-        );
+        assert_eq!(given("shift", [nothing.clone(), Value::Pair(1, 1)]), nothing);
         assert_eq!(given("corners", [nothing.clone()]).to_string(), "{()}");
         assert!(is_undefined("inbox", [nothing.clone()]));
         assert!(is_undefined("outbox", [nothing]));

@@ -22,30 +22,20 @@ pub(super) struct Rectangle<'a> {
 impl<'a> Rectangle<'a> {
     /// The rectangle that a value is; fails on anything but grids and tuples of empty tuples.
     #[inline]
-    pub(super) fn of(value: &'a Value) -> Result<Rectangle<'a>> {
+    pub(super) fn of(machine: &mut Machine, value: &'a Value) -> Result<Rectangle<'a>> {
         if let Value::Grid(grid) = value {
-            return Ok(Rectangle {
-                height: grid.height(),
-                width: grid.width(),
-                cells: grid.cells(),
-                grid: Some(grid),
-            });
+            return Ok(Rectangle { height: grid.height(), width: grid.width(), cells: grid.cells(), grid: Some(grid) });
         }
-        match value.empty_rows() {
-            Some(height) => Ok(Rectangle {
-                height,
-                width: 0,
-                cells: &[],
-                grid: None,
-            }),
+        match value.empty_rows(machine)? {
+            Some(height) => Ok(Rectangle { height, width: 0, cells: &[], grid: None }),
             None => Err(value.unexpected("Grid")),
         }
     }
 
     /// The same, for primitives that have no result without a first row.
     #[inline]
-    pub(super) fn with_rows(value: &'a Value) -> Result<Rectangle<'a>> {
-        let rectangle = Rectangle::of(value)?;
+    pub(super) fn with_rows(machine: &mut Machine, value: &'a Value) -> Result<Rectangle<'a>> {
+        let rectangle = Rectangle::of(machine, value)?;
         if rectangle.height == 0 {
             return undefined("the grid is empty");
         }
@@ -89,12 +79,7 @@ impl<'a> Rectangle<'a> {
     }
 
     /// The part in the given rows and columns, which must be inside.
-    pub(super) fn cut(
-        self,
-        machine: &mut Machine,
-        rows: Range<usize>,
-        columns: Range<usize>,
-    ) -> Result<Value> {
+    pub(super) fn cut(self, machine: &mut Machine, rows: Range<usize>, columns: Range<usize>) -> Result<Value> {
         let (height, width) = (rows.len(), columns.len());
         rectangle(machine, height as u64, width as u64, |cells| {
             if width == self.width {
@@ -110,11 +95,7 @@ impl<'a> Rectangle<'a> {
     /// A copy with some cells overwritten by a function, which may fail.
     ///
     /// Charges for the copy, not for the writing.
-    pub(super) fn edited(
-        self,
-        machine: &mut Machine,
-        write: impl FnOnce(&mut [i8]) -> Result<()>,
-    ) -> Result<Value> {
+    pub(super) fn edited(self, machine: &mut Machine, write: impl FnOnce(&mut [i8]) -> Result<()>) -> Result<Value> {
         let Some(grid) = self.grid else {
             return empty_rows(machine, self.height as u64);
         };
@@ -138,6 +119,8 @@ pub(super) fn rectangle(
         return empty_rows(machine, height);
     }
     machine.allocate(height.saturating_mul(width).saturating_add(16))?;
+    // Most functions write row by row, which dominates where rows are short.
+    machine.spend(height.saturating_mul(3))?;
     let side = |length: u64| usize::try_from(length).map_err(|_| Fault::Memory);
     let grid = Grid::written(side(height)?, side(width)?, write).ok_or(Fault::Memory)?;
     Ok(Value::Grid(grid))
@@ -147,5 +130,5 @@ pub(super) fn rectangle(
 fn empty_rows(machine: &mut Machine, height: u64) -> Result<Value> {
     let count = usize::try_from(height).map_err(|_| Fault::Memory)?;
     machine.allocate_items(count)?;
-    Ok(Value::tuple(vec![Value::empty_tuple(); count])?)
+    machine.tuple(vec![Value::empty_tuple(); count])
 }

@@ -58,7 +58,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             if frame.corner.row == 0 || frame.corner.column == 0 {
                 return Ok(Value::Boolean(true));
             }
-            let (height, width) = match (args[1], args[1].empty_rows()) {
+            let (height, width) = match (args[1], args[1].empty_rows(machine)?) {
                 (Value::Grid(grid), _) => (grid.height() as i64, grid.width() as i64),
                 // Without rows the last one counts as row -1; there is no last column.
                 (_, Some(0)) if frame.bottom() == -1 => return Ok(Value::Boolean(true)),
@@ -66,8 +66,7 @@ pub(super) const FAMILY: &[Primitive] = &[
                 (_, Some(rows)) => (rows as i64, 0),
                 (other, None) => return Err(other.unexpected("Grid")),
             };
-            let reaches =
-                i64::from(frame.bottom()) == height - 1 || i64::from(frame.right()) == width - 1;
+            let reaches = i64::from(frame.bottom()) == height - 1 || i64::from(frame.right()) == width - 1;
             Ok(Value::Boolean(reaches))
         },
     },
@@ -96,10 +95,8 @@ pub(super) const FAMILY: &[Primitive] = &[
 
 /// The places of two patches; `None` if one is empty.
 fn both(machine: &mut Machine, args: Args<'_>) -> Result<Option<(Indices, Indices)>> {
-    for patch in &args[..2] {
-        machine.spend(10 * patch.size().unwrap_or(0) as u64)?;
-    }
-    let (a, b) = (args[0].patch()?, args[1].patch()?);
+    let (a, b) = (args[0].patch(machine)?, args[1].patch(machine)?);
+    machine.spend(4 * (a.len() + b.len()) as u64)?;
     Ok(a.indices().zip(b.indices()))
 }
 
@@ -112,51 +109,36 @@ fn share(a: &Indices, b: &Indices, coordinate: fn(Place) -> i32) -> bool {
         coordinates
     };
     let others = sorted(b);
-    sorted(a)
-        .iter()
-        .any(|one| others.binary_search(one).is_ok())
+    sorted(a).iter().any(|one| others.binary_search(one).is_ok())
 }
 
 /// The least Manhattan distance between two sets of places.
 fn distance(machine: &mut Machine, a: &Indices, b: &Indices) -> Result<i64> {
     machine.spend((a.len() as u64).saturating_mul(b.len() as u64))?;
-    let gap = |from: Place, to: Place| {
-        i64::from(from.row.abs_diff(to.row)) + i64::from(from.column.abs_diff(to.column))
-    };
-    let distances = a
-        .places()
-        .flat_map(|from| b.places().map(move |to| gap(from, to)));
+    let gap =
+        |from: Place, to: Place| i64::from(from.row.abs_diff(to.row)) + i64::from(from.column.abs_diff(to.column));
+    let distances = a.places().flat_map(|from| b.places().map(move |to| gap(from, to)));
     Ok(distances.min().unwrap_or(0))
 }
 
 /// Whether the first set, moved by an offset, lies at distance 1 from the second.
 fn touch(machine: &mut Machine, a: &Indices, b: &Indices, offset: Place) -> Result<bool> {
-    let moved = |frame: Frame| Frame {
-        corner: step(frame.corner, offset),
-        ..frame
-    };
+    let moved = |frame: Frame| Frame { corner: step(frame.corner, offset), ..frame };
     if !near(moved(a.frame()), b.frame()) {
         return Ok(false);
     }
     // The smaller set's places are looked up in the larger one.
-    let (small, large, offset) = if a.len() <= b.len() {
-        (a, b, offset)
-    } else {
-        (b, a, Place::new(-offset.row, -offset.column))
-    };
+    let (small, large, offset) =
+        if a.len() <= b.len() { (a, b, offset) } else { (b, a, Place::new(-offset.row, -offset.column)) };
     machine.spend(60 * small.len() as u64)?;
-    let neighbours =
-        [(-1, 0), (0, -1), (0, 1), (1, 0)].map(|(row, column)| Place::new(row, column));
+    let neighbours = [(-1, 0), (0, -1), (0, 1), (1, 0)].map(|(row, column)| Place::new(row, column));
     let mut touches = false;
     for place in small.places() {
         let place = step(place, offset);
         if large.contains(place) {
             return Ok(false);
         }
-        touches = touches
-            || neighbours
-                .iter()
-                .any(|&way| large.contains(step(place, way)));
+        touches = touches || neighbours.iter().any(|&way| large.contains(step(place, way)));
     }
     Ok(touches)
 }
@@ -204,10 +186,7 @@ fn fall(machine: &mut Machine, source: &Indices, destination: &Indices) -> Resul
         }
         steps += 1;
     }
-    Ok(Value::Pair(
-        i64::from(way.row * steps),
-        i64::from(way.column * steps),
-    ))
+    Ok(Value::Pair(i64::from(way.row * steps), i64::from(way.column * steps)))
 }
 
 #[cfg(test)]
@@ -222,10 +201,8 @@ mod tests {
     }
 
     fn naive_distance(a: &[(i32, i32)], b: &[(i32, i32)]) -> i64 {
-        let gaps = a.iter().flat_map(|from| {
-            b.iter()
-                .map(move |to| i64::from((from.0 - to.0).abs() + (from.1 - to.1).abs()))
-        });
+        let gaps =
+            a.iter().flat_map(|from| b.iter().map(move |to| i64::from((from.0 - to.0).abs() + (from.1 - to.1).abs())));
         gaps.min().expect("places")
     }
 

@@ -17,7 +17,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Indices",
         doc: "All places of a grid.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             places_where(machine, grid, |_| true)
         },
     },
@@ -26,7 +26,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, value: Integer) -> Indices",
         doc: "The places of a grid that have a colour.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             match i8::try_from(args[1].integer()?) {
                 Ok(wanted) => places_where(machine, grid, |colour| colour == wanted),
                 Err(_) => Ok(Value::empty_set()),
@@ -51,7 +51,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Objects",
         doc: "For each colour of a grid, the object of all its cells.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             if grid.cells.is_empty() {
                 return Ok(Value::empty_set());
             }
@@ -64,7 +64,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid) -> Objects",
         doc: "For each colour of a grid but the most common, the object of all its cells.",
         run: |machine, args| {
-            let grid = Rectangle::of(args[0])?;
+            let grid = Rectangle::of(machine, args[0])?;
             let histogram = grid.histogram(machine)?;
             partition(machine, grid, &histogram, Some(histogram.most_common()))
         },
@@ -102,11 +102,7 @@ pub(super) fn indices_value(spots: Vec<Spot>) -> Value {
 }
 
 /// The places of a grid whose colours a condition admits.
-fn places_where(
-    machine: &mut Machine,
-    grid: Rectangle<'_>,
-    admits: impl Fn(i8) -> bool,
-) -> Result<Value> {
+fn places_where(machine: &mut Machine, grid: Rectangle<'_>, admits: impl Fn(i8) -> bool) -> Result<Value> {
     grid.check_sides()?;
     machine.spend(grid.cells.len() as u64)?;
     let count = grid.cells.iter().filter(|&&colour| admits(colour)).count();
@@ -127,7 +123,7 @@ fn toindices(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     match args[0] {
         Value::Object(object) => places_of(machine, object),
         Value::Indices(_) => Ok(args[0].clone()),
-        other => match other.patch()? {
+        other => match other.patch(machine)? {
             Patch::Empty => Ok(Value::empty_set()),
             // A tuple of places stays the tuple that it is.
             Patch::Indices(_) => Ok(args[0].clone()),
@@ -146,12 +142,7 @@ fn places_of(machine: &mut Machine, object: &Object) -> Result<Value> {
 }
 
 /// An object for each colour of a grid but the one left out.
-fn partition(
-    machine: &mut Machine,
-    grid: Rectangle<'_>,
-    histogram: &Histogram,
-    left_out: Option<i8>,
-) -> Result<Value> {
+fn partition(machine: &mut Machine, grid: Rectangle<'_>, histogram: &Histogram, left_out: Option<i8>) -> Result<Value> {
     grid.check_sides()?;
     machine.allocate(grid.cells.len() as u64 * 12 + 1024)?;
     machine.spend(grid.cells.len() as u64 * 3)?;
@@ -178,12 +169,12 @@ fn partition(
     let kept = colours.filter(|&(colour, _)| Some(colour) != left_out);
     let parts: Vec<Value> = kept.filter_map(part).collect();
     machine.allocate_items(parts.len())?;
-    Ok(Value::set(parts)?)
+    machine.set(parts)
 }
 
 fn toobject(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let patch = args[0].patch()?;
-    let grid = Rectangle::with_rows(args[1])?;
+    let patch = args[0].patch(machine)?;
+    let grid = Rectangle::with_rows(machine, args[1])?;
     grid.check_sides()?;
     machine.allocate(patch.len() as u64 * 20 + 64)?;
     machine.spend(patch.len() as u64 * 6)?;
@@ -202,16 +193,14 @@ fn toobject(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
 }
 
 fn asobject(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::of(args[0])?;
+    let grid = Rectangle::of(machine, args[0])?;
     grid.check_sides()?;
     machine.allocate(grid.cells.len() as u64 * 16 + 64)?;
     machine.spend(grid.cells.len() as u64 * 5)?;
     let mut tints = Vec::with_capacity(grid.cells.len());
     for (row, colours) in grid.rows().enumerate() {
         let cells = colours.iter().enumerate();
-        tints.extend(
-            cells.map(|(column, &colour)| Tint::of(i32::from(colour), Spot::on_grid(row, column))),
-        );
+        tints.extend(cells.map(|(column, &colour)| Tint::of(i32::from(colour), Spot::on_grid(row, column))));
     }
     Ok(object_value(&mut tints))
 }
@@ -223,10 +212,7 @@ fn object_value(tints: &mut [Tint]) -> Value {
 }
 
 /// Whether each row, and whether each column, has one colour only.
-pub(super) fn uniform_lines(
-    machine: &mut Machine,
-    grid: Rectangle<'_>,
-) -> Result<(Vec<bool>, Vec<bool>)> {
+pub(super) fn uniform_lines(machine: &mut Machine, grid: Rectangle<'_>) -> Result<(Vec<bool>, Vec<bool>)> {
     machine.allocate((grid.height + grid.width) as u64)?;
     machine.spend(grid.cells.len() as u64)?;
     // A row without cells has no colour.
@@ -244,7 +230,7 @@ pub(super) fn uniform_lines(
 }
 
 fn frontiers(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::with_rows(args[0])?;
+    let grid = Rectangle::with_rows(machine, args[0])?;
     grid.check_sides()?;
     let (rows, columns) = uniform_lines(machine, grid)?;
     let count = |lines: &[bool]| lines.iter().filter(|&&uniform| uniform).count();
@@ -268,16 +254,14 @@ fn frontiers(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         spots.extend((0..grid.height).map(|row| Spot::on_grid(row, column)));
         push(&spots, grid.row(0)[column]);
     }
-    Ok(Value::set(lines)?)
+    machine.set(lines)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::testing::{
-        empty_rows, given, grid, indices, integer, is_undefined, object, some_grid,
-    };
+    use super::super::testing::{empty_rows, given, grid, indices, integer, is_undefined, object, some_grid};
     use super::*;
 
     #[test]
@@ -296,10 +280,7 @@ mod tests {
     #[test]
     fn places_of_nothing_are_nothing() {
         assert_eq!(given("toindices", [Value::empty_set()]), Value::empty_set());
-        assert_eq!(
-            given("toindices", [Value::empty_tuple()]),
-            Value::empty_set()
-        );
+        assert_eq!(given("toindices", [Value::empty_tuple()]), Value::empty_set());
     }
 
     #[test]
@@ -312,25 +293,16 @@ mod tests {
     fn a_grid_without_a_first_row_has_no_object_and_no_frontiers() {
         let patch = indices(&[(0, 0)]);
         assert!(is_undefined("toobject", [patch.clone(), empty_rows(0)]));
-        assert!(is_undefined(
-            "toobject",
-            &[Value::empty_set(), empty_rows(0)]
-        ));
+        assert!(is_undefined("toobject", &[Value::empty_set(), empty_rows(0)]));
         assert!(is_undefined("frontiers", [empty_rows(0)]));
-        assert_eq!(
-            given("toobject", [patch, empty_rows(1)]),
-            Value::empty_set()
-        );
+        assert_eq!(given("toobject", [patch, empty_rows(1)]), Value::empty_set());
         assert_eq!(given("frontiers", [empty_rows(1)]), Value::empty_set());
     }
 
     #[test]
     fn the_places_of_a_patch_outside_a_grid_are_left_out() {
         let patch = indices(&[(-1, 0), (0, 1), (2, 0), (1, 2)]);
-        assert_eq!(
-            given("toobject", [patch, grid("12/34")]),
-            object(&[(2, 0, 1)])
-        );
+        assert_eq!(given("toobject", [patch, grid("12/34")]), object(&[(2, 0, 1)]));
     }
 
     #[test]

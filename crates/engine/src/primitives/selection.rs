@@ -16,7 +16,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let mut keyed = keyed(machine, args)?;
             keyed.sort_by(|(left, _), (right, _)| left.cmp(right));
-            Ok(Value::tuple(keyed.into_iter().map(|(_, element)| element).collect())?)
+            machine.tuple(keyed.into_iter().map(|(_, element)| element).collect())
         },
     },
     Primitive {
@@ -63,7 +63,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(container: Container[a], condition: (a) -> Boolean) -> a",
         doc: "The first element that fulfils a condition.",
         run: |machine, args| {
-            for element in args[0].container()? {
+            for element in args[0].container(machine)? {
                 if machine.apply(args[1], &[&element])?.is_true() {
                     return Ok(element);
                 }
@@ -75,26 +75,17 @@ pub(super) const FAMILY: &[Primitive] = &[
 
 /// The elements with their keys.
 fn keyed(machine: &mut Machine, args: Args<'_>) -> Result<Vec<(Value, Value)>> {
-    let elements = args[0].container()?;
+    let elements = args[0].container(machine)?;
     machine.allocate_items(2 * elements.len())?;
-    elements
-        .map(|element| Ok((machine.apply(args[1], &[&element])?, element)))
-        .collect()
+    elements.map(|element| Ok((machine.apply(args[1], &[&element])?, element))).collect()
 }
 
 /// The first element whose key is the most extreme, with its key; `None` if there are no elements.
-fn extreme_entry(
-    machine: &mut Machine,
-    args: Args<'_>,
-    wanted: Ordering,
-) -> Result<Option<(Value, Value)>> {
+fn extreme_entry(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Option<(Value, Value)>> {
     let mut best: Option<(Value, Value)> = None;
-    for element in args[0].container()? {
+    for element in args[0].container(machine)? {
         let key = machine.apply(args[1], &[&element])?;
-        if best
-            .as_ref()
-            .is_none_or(|(known, _)| key.cmp(known) == wanted)
-        {
+        if best.as_ref().is_none_or(|(known, _)| key.cmp(known) == wanted) {
             best = Some((key, element));
         }
     }
@@ -116,7 +107,7 @@ fn extreme_key(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Resul
 }
 
 fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let elements = args[0].container()?;
+    let elements = args[0].container(machine)?;
     machine.allocate_items(elements.len())?;
     let mut kept = Vec::new();
     for element in elements {
@@ -124,7 +115,7 @@ fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             kept.push(element);
         }
     }
-    collect(args[0].is_set(), kept)
+    collect(machine, args[0].is_set(), kept)
 }
 
 #[cfg(test)]
@@ -134,19 +125,14 @@ mod tests {
     use crate::function::Function;
 
     fn primitive(name: &str) -> Value {
-        Value::Function(Function::Primitive(
-            super::super::find(name).expect("a primitive"),
-        ))
+        Value::Function(Function::Primitive(super::super::find(name).expect("a primitive")))
     }
 
     #[test]
     fn ties_go_to_the_first_in_natural_order() {
         let set = Value::set([2, -2, 1].map(Value::Integer).to_vec()).expect("small");
         let even = primitive("even");
-        assert_eq!(
-            given("argmax", &[set.clone(), even.clone()]),
-            Value::Integer(-2)
-        );
+        assert_eq!(given("argmax", &[set.clone(), even.clone()]), Value::Integer(-2));
         let ordered = given("order", &[set, even]);
         assert_eq!(ordered.to_string(), "(1, -2, 2)");
     }

@@ -69,8 +69,6 @@ pub(super) fn indices(places: &[(i32, i32)]) -> Value {
 pub(super) fn some_grid(side: usize) -> impl Strategy<Value = Value> {
     (1..=side, 1..=side, 1..=4i8).prop_flat_map(|(height, width, colours)| {
         let cells = prop::collection::vec(-1..colours, height * width);
-        cells.prop_map(move |cells| {
-            Value::Grid(Grid::new(height, width, &cells).expect("a grid of this size"))
-        })
+        cells.prop_map(move |cells| Value::Grid(Grid::new(height, width, &cells).expect("a grid of this size")))
     })
 }

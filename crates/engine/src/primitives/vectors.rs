@@ -22,7 +22,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The pair of two values.",
         run: |machine, args| {
             machine.allocate_items(2)?;
-            Ok(Value::tuple(vec![args[0].clone(), args[1].clone()])?)
+            machine.tuple(vec![args[0].clone(), args[1].clone()])
         },
     },
 ];

@@ -21,25 +21,13 @@ pub fn parse_file(text: &str) -> Vec<Definition> {
     let chunks = split(text);
     if !chunks.iter().any(|(_, chunk)| is_definition(chunk)) {
         let program = parse::bare(text);
-        return if chunks.is_empty() {
-            Vec::new()
-        } else {
-            vec![Definition {
-                name: None,
-                line: 1,
-                program,
-            }]
-        };
+        return if chunks.is_empty() { Vec::new() } else { vec![Definition { name: None, line: 1, program }] };
     }
     chunks
         .into_iter()
         .map(|(line, chunk)| {
             let (name, program) = parse::definition(chunk, line);
-            Definition {
-                name,
-                line,
-                program,
-            }
+            Definition { name, line, program }
         })
         .collect()
 }
@@ -54,11 +42,7 @@ pub(super) fn parse_one(text: &str) -> Result<Program, ParseError> {
             column: 1,
             message: "found a second definition, expected one program".to_owned(),
         }),
-        (None, _) => Err(ParseError {
-            line: 1,
-            column: 1,
-            message: "found no program in the text".to_owned(),
-        }),
+        (None, _) => Err(ParseError { line: 1, column: 1, message: "found no program in the text".to_owned() }),
     }
 }
 
@@ -76,10 +60,8 @@ fn split(text: &str) -> Vec<(u32, &str)> {
     let mut current: Option<(u32, usize)> = None;
     let mut at = 0;
     for (index, line) in text.split_inclusive('\n').enumerate() {
-        let starts_statement = line
-            .chars()
-            .next()
-            .is_some_and(|first| !first.is_whitespace() && !matches!(first, '#' | ')' | ']'));
+        let starts_statement =
+            line.chars().next().is_some_and(|first| !first.is_whitespace() && !matches!(first, '#' | ')' | ']'));
         if starts_statement {
             if let Some((first_line, start)) = current.replace((index as u32 + 1, at)) {
                 chunks.push((first_line, &text[start..at]));
@@ -102,18 +84,13 @@ mod tests {
 
     #[test]
     fn a_bad_function_does_not_spoil_its_file() {
-        let text = "def a(I):\n    return add(ONE, ONE)\n\ndef b(I):\n    return ad(ONE, ONE)\n\ndef c(I):\n    return I\n";
+        let text =
+            "def a(I):\n    return add(ONE, ONE)\n\ndef b(I):\n    return ad(ONE, ONE)\n\ndef c(I):\n    return I\n";
         let definitions = parse_file(text);
         let good: Vec<bool> = definitions.iter().map(|d| d.program.is_ok()).collect();
         assert_eq!(good, [true, false, true]);
-        let error = definitions[1]
-            .program
-            .as_ref()
-            .expect_err("an unknown name");
-        assert_eq!(
-            error.to_string(),
-            "line 5, column 12: found the unknown name `ad`; did you mean `add`?"
-        );
+        let error = definitions[1].program.as_ref().expect_err("an unknown name");
+        assert_eq!(error.to_string(), "line 5, column 12: found the unknown name `ad`; did you mean `add`?");
     }
 
     #[test]
@@ -121,10 +98,7 @@ mod tests {
         let text = "import dsl\nprint(1)\ndef a(I):\n    return I\n";
         let definitions = parse_file(text);
         let error = definitions[0].program.as_ref().expect_err("no definition");
-        assert_eq!(
-            error.to_string(),
-            "line 2, column 1: found `print`, expected a function definition"
-        );
+        assert_eq!(error.to_string(), "line 2, column 1: found `print`, expected a function definition");
         assert!(definitions[1].program.is_ok());
     }
 }

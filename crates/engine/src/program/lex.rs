@@ -57,11 +57,7 @@ pub(super) struct Lexer<'a> {
 
 impl<'a> Lexer<'a> {
     pub fn new(text: &'a str) -> Self {
-        Lexer {
-            text,
-            at: 0,
-            brackets: 0,
-        }
+        Lexer { text, at: 0, brackets: 0 }
     }
 
     fn byte(&self, ahead: usize) -> u8 {
@@ -121,9 +117,7 @@ impl<'a> Lexer<'a> {
             }
             '-' if self.byte(1) == b'>' => Ok(self.symbol(2)),
             ',' | ':' | '=' | '-' | ';' | '.' | '*' | '@' | '|' => Ok(self.symbol(1)),
-            other => Err(format!(
-                "found {other:?}, which has no meaning in a program"
-            )),
+            other => Err(format!("found {other:?}, which has no meaning in a program")),
         }
     }
 
@@ -142,12 +136,10 @@ impl<'a> Lexer<'a> {
 
     fn integer(&mut self) -> Result<TokenKind<'a>, String> {
         let digits = self.take_while(|c| c.is_ascii_alphanumeric() || c == '_' || c == '.');
-        digits.parse().map(TokenKind::Integer).map_err(|_| {
-            format!(
-                "found `{}`, expected an integer of at most 64 bits",
-                shorten(digits)
-            )
-        })
+        digits
+            .parse()
+            .map(TokenKind::Integer)
+            .map_err(|_| format!("found `{}`, expected an integer of at most 64 bits", shorten(digits)))
     }
 
     /// Skips a quoted text, which can only be a documentation string.

@@ -92,10 +92,7 @@ pub struct Node {
 impl Node {
     /// A node without arguments.
     pub fn leaf(operation: Operation) -> Node {
-        Node {
-            operation,
-            arguments: SmallVec::new(),
-        }
+        Node { operation, arguments: SmallVec::new() }
     }
 
     /// A constant.
@@ -105,10 +102,7 @@ impl Node {
 
     /// A primitive applied to arguments.
     pub fn call(primitive: PrimitiveId, arguments: &[NodeId]) -> Node {
-        Node {
-            operation: Operation::Call(primitive),
-            arguments: SmallVec::from_slice(arguments),
-        }
+        Node { operation: Operation::Call(primitive), arguments: SmallVec::from_slice(arguments) }
     }
 }
 
@@ -141,24 +135,17 @@ impl Program {
 
     /// The number of calls: nodes other than inputs and constants.
     pub fn size(&self) -> usize {
-        self.nodes
-            .iter()
-            .filter(|node| !node.arguments.is_empty())
-            .count()
+        self.nodes.iter().filter(|node| !node.arguments.is_empty()).count()
     }
 
     /// Whether some node reads the demo pairs.
     pub fn uses_samples(&self) -> bool {
-        self.nodes
-            .iter()
-            .any(|node| node.operation == Operation::Samples)
+        self.nodes.iter().any(|node| node.operation == Operation::Samples)
     }
 
     /// Whether some node reads the grid to compare with, as difference measures do.
     pub fn uses_candidate(&self) -> bool {
-        self.nodes
-            .iter()
-            .any(|node| node.operation == Operation::Candidate)
+        self.nodes.iter().any(|node| node.operation == Operation::Candidate)
     }
 }
 
@@ -177,10 +164,7 @@ impl Builder {
 
     /// The number of a node, new or known.
     pub fn add(&mut self, node: Node) -> NodeId {
-        debug_assert!(node
-            .arguments
-            .iter()
-            .all(|id| id.index() < self.nodes.len()));
+        debug_assert!(node.arguments.iter().all(|id| id.index() < self.nodes.len()));
         if let Some(&id) = self.known.get(&node) {
             return id;
         }
@@ -194,16 +178,9 @@ impl Builder {
     pub fn add_program(&mut self, program: &Program) -> Vec<NodeId> {
         let mut numbers: Vec<NodeId> = Vec::with_capacity(program.nodes.len());
         for node in &program.nodes {
-            let arguments = node
-                .arguments
-                .iter()
-                .map(|id| numbers[id.index()])
-                .collect();
+            let arguments = node.arguments.iter().map(|id| numbers[id.index()]).collect();
             let operation = node.operation.clone();
-            numbers.push(self.add(Node {
-                operation,
-                arguments,
-            }));
+            numbers.push(self.add(Node { operation, arguments }));
         }
         numbers
     }

@@ -43,10 +43,7 @@ impl ParseError {
 }
 
 /// Reads a function definition whose first line has the given number; gives its name as well, if that could be read.
-pub(super) fn definition(
-    text: &str,
-    first_line: u32,
-) -> (Option<String>, Result<Program, ParseError>) {
+pub(super) fn definition(text: &str, first_line: u32) -> (Option<String>, Result<Program, ParseError>) {
     match Parser::new(text, first_line) {
         Ok(mut parser) => {
             let program = parser.definition();
@@ -67,11 +64,8 @@ pub(super) fn bare(text: &str) -> Result<Program, ParseError> {
 }
 
 /// The parameters that a program may have.
-const PARAMETERS: [(&str, Operation); 3] = [
-    ("I", Operation::Input),
-    ("S", Operation::Samples),
-    ("C", Operation::Candidate),
-];
+const PARAMETERS: [(&str, Operation); 3] =
+    [("I", Operation::Input), ("S", Operation::Samples), ("C", Operation::Candidate)];
 
 struct Parser<'a> {
     text: &'a str,
@@ -88,18 +82,11 @@ struct Parser<'a> {
 impl<'a> Parser<'a> {
     fn new(text: &'a str, first_line: u32) -> Result<Self, ParseError> {
         if text.len() > MAX_TEXT {
-            let message = format!(
-                "found a program of {} bytes, expected at most {MAX_TEXT}",
-                text.len()
-            );
+            let message = format!("found a program of {} bytes, expected at most {MAX_TEXT}", text.len());
             return Err(ParseError::at(text, first_line, 0, message));
         }
         let mut lexer = Lexer::new(text);
-        let mut read = || {
-            lexer
-                .next()
-                .map_err(|error| ParseError::at(text, first_line, error.start, error.message))
-        };
+        let mut read = || lexer.next().map_err(|error| ParseError::at(text, first_line, error.start, error.message));
         let (token, ahead) = (read()?, read()?);
         Ok(Parser {
             text,
@@ -125,10 +112,7 @@ impl<'a> Parser<'a> {
     }
 
     fn advance(&mut self) -> Result<Token<'a>, ParseError> {
-        let next = self
-            .lexer
-            .next()
-            .map_err(|LexError { start, message }| self.error_at(start, message))?;
+        let next = self.lexer.next().map_err(|LexError { start, message }| self.error_at(start, message))?;
         let current = std::mem::replace(&mut self.token, self.ahead);
         self.ahead = next;
         Ok(current)
@@ -220,9 +204,7 @@ impl<'a> Parser<'a> {
         let mut depth = 0;
         loop {
             match self.token.kind {
-                TokenKind::Symbol(symbol) if depth == 0 && closing.contains(&symbol) => {
-                    return Ok(())
-                }
+                TokenKind::Symbol(symbol) if depth == 0 && closing.contains(&symbol) => return Ok(()),
                 TokenKind::Symbol("(" | "[") => depth += 1,
                 TokenKind::Symbol(")" | "]") => depth -= 1,
                 TokenKind::End => return Err(self.expected("the end of the annotation")),
@@ -380,8 +362,7 @@ impl<'a> Parser<'a> {
             _ => None,
         };
         if let Some(values) = items.iter().map(constant).collect::<Option<Vec<Value>>>() {
-            let value = Value::tuple(values)
-                .map_err(|fault| self.error_at(start, format!("found a tuple {fault}")))?;
+            let value = Value::tuple(values).map_err(|fault| self.error_at(start, format!("found a tuple {fault}")))?;
             return self.add(Node::constant(value), start);
         }
         match (items.len(), primitives::find("astuple")) {
@@ -412,9 +393,7 @@ impl<'a> Parser<'a> {
                     keyword_seen = true;
                     self.keyword(primitive, keyword)?
                 }
-                _ if keyword_seen => {
-                    return Err(self.expected("a keyword argument, as the ones before it"))
-                }
+                _ if keyword_seen => return Err(self.expected("a keyword argument, as the ones before it")),
                 _ => arguments.len(),
             };
             let argument_start = self.token.start;
@@ -432,17 +411,9 @@ impl<'a> Parser<'a> {
         }
         let given = arguments.iter().flatten().count();
         let Some(primitive) = primitive else {
-            let arguments = std::iter::once(callee)
-                .chain(arguments.into_iter().flatten())
-                .collect();
+            let arguments = std::iter::once(callee).chain(arguments.into_iter().flatten()).collect();
             let operation = Operation::Apply;
-            return self.add(
-                Node {
-                    operation,
-                    arguments,
-                },
-                start,
-            );
+            return self.add(Node { operation, arguments }, start);
         };
         if given != primitive.arity() || arguments.len() != given {
             let message = format!(
@@ -458,11 +429,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The position of a keyword among a primitive's parameters.
-    fn keyword(
-        &mut self,
-        primitive: Option<PrimitiveId>,
-        keyword: &'a str,
-    ) -> Result<usize, ParseError> {
+    fn keyword(&mut self, primitive: Option<PrimitiveId>, keyword: &'a str) -> Result<usize, ParseError> {
         let start = self.token.start;
         let parameters = primitive.map_or(&[][..], |primitive| &primitive.entry().parameters);
         let Some(place) = parameters.iter().position(|name| *name == keyword) else {
@@ -470,10 +437,7 @@ impl<'a> Parser<'a> {
                 [] => "positional arguments".to_owned(),
                 _ => format!("one of {}", parameters.join(", ")),
             };
-            let message = format!(
-                "found the keyword `{}`, expected {expected}",
-                shorten(keyword)
-            );
+            let message = format!("found the keyword `{}`, expected {expected}", shorten(keyword));
             return Err(self.error_at(start, message));
         };
         self.advance()?;
@@ -488,9 +452,9 @@ fn named(name: &str) -> Option<Value> {
         "True" => Some(Value::Boolean(true)),
         "False" => Some(Value::Boolean(false)),
         "None" => Some(Value::None),
-        _ => primitives::find(name)
-            .map(|id| Value::Function(Function::Primitive(id)))
-            .or_else(|| constants::find(name)),
+        _ => {
+            primitives::find(name).map(|id| Value::Function(Function::Primitive(id))).or_else(|| constants::find(name))
+        }
     }
 }
 
@@ -522,8 +486,7 @@ mod tests {
 
     #[test]
     fn definitions_of_the_wild_are_read() {
-        let text =
-            "from dsl import *\n\ndef solve_x(I: Grid, S: Tuple[Tuple[Grid, Grid]]) -> Grid:\n    \
+        let text = "from dsl import *\n\ndef solve_x(I: Grid, S: Tuple[Tuple[Grid, Grid]]) -> Grid:\n    \
                     \"\"\"Doc.\"\"\"\n    x1 = add(ONE, 2)  # three\n    unused = add(x1, x1)\n    \
                     O = add(a=x1, b=(1, -7))\n    return O\n";
         assert_eq!(nested(text), "add(add(ONE, TWO), (1, -7))");
@@ -532,10 +495,7 @@ mod tests {
     #[test]
     fn bare_expressions_are_programs() {
         assert_eq!(nested("add(ONE, T)"), "add(ONE, T)");
-        assert_eq!(
-            nested("x = add(1,\n  1)\nadd(x, x)\n"),
-            "add(add(ONE, ONE), add(ONE, ONE))"
-        );
+        assert_eq!(nested("x = add(1,\n  1)\nadd(x, x)\n"), "add(add(ONE, ONE), add(ONE, ONE))");
     }
 
     #[test]

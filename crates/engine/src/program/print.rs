@@ -32,11 +32,7 @@ impl Program {
     pub fn nested(&self) -> Option<String> {
         let mut texts: Vec<String> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
-            let length: usize = node
-                .arguments
-                .iter()
-                .map(|id| texts[id.index()].len())
-                .sum();
+            let length: usize = node.arguments.iter().map(|id| texts[id.index()].len()).sum();
             if length > MAX_NESTED {
                 return None;
             }
@@ -122,14 +118,10 @@ mod tests {
     #[test]
     fn equal_expressions_have_one_id_however_they_are_written() {
         let nested = Program::parse("add(add(ONE, ONE), add(ONE, ONE))").expect("a program");
-        let lines = Program::parse("def f(I):\n    b = add(1, 1)\n    c = 5\n    return add(b, b)")
-            .expect("a program");
+        let lines = Program::parse("def f(I):\n    b = add(1, 1)\n    c = 5\n    return add(b, b)").expect("a program");
         assert_eq!(nested, lines);
         assert_eq!(nested.id(), lines.id());
-        assert_ne!(
-            nested.id(),
-            Program::parse("add(ONE, T)").expect("a program").id()
-        );
+        assert_ne!(nested.id(), Program::parse("add(ONE, T)").expect("a program").id());
         insta::assert_snapshot!(nested.definition("solve"));
     }
 
@@ -140,11 +132,7 @@ mod tests {
             let nested = program.nested().expect("short");
             assert_eq!(Program::parse(&nested).as_ref(), Ok(&program), "{nested}");
             let definition = program.definition("f");
-            assert_eq!(
-                Program::parse(&definition).as_ref(),
-                Ok(&program),
-                "{definition}"
-            );
+            assert_eq!(Program::parse(&definition).as_ref(), Ok(&program), "{definition}");
         }
     }
 

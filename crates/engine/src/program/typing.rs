@@ -25,42 +25,23 @@ impl Program {
     /// In lenient mode a step whose arguments do not fit has the type that its primitive gives for any; in strict mode
     /// it is an error. A program is expected to give a grid, a difference measure (one that uses `C`) an integer.
     pub fn types(&self, mode: Mode) -> Result<Vec<Type>, TypeMismatch> {
-        let mut checker = Checker {
-            nodes: &self.nodes,
-            unifier: Unifier::new(mode),
-            types: Vec::with_capacity(self.nodes.len()),
-        };
+        let mut checker =
+            Checker { nodes: &self.nodes, unifier: Unifier::new(mode), types: Vec::with_capacity(self.nodes.len()) };
         for (index, node) in self.nodes.iter().enumerate() {
             let ty = checker.node(node).or_else(|(step, mismatch)| match mode {
                 Mode::Lenient => Ok(checker.unifier.fresh(Bound::ANY)),
-                Mode::Strict => Err(TypeMismatch {
-                    node: NodeId(index as u32),
-                    step,
-                    mismatch,
-                }),
+                Mode::Strict => Err(TypeMismatch { node: NodeId(index as u32), step, mismatch }),
             })?;
             checker.types.push(ty);
         }
-        let goal = if self.uses_candidate() {
-            Type::Integer
-        } else {
-            Type::Grid
-        };
+        let goal = if self.uses_candidate() { Type::Integer } else { Type::Grid };
         let result = self.result();
         if let Err(mismatch) = checker.unifier.unify(&checker.types[result.index()], &goal) {
             if mode == Mode::Strict {
-                return Err(TypeMismatch {
-                    node: result,
-                    step: "the result",
-                    mismatch,
-                });
+                return Err(TypeMismatch { node: result, step: "the result", mismatch });
             }
         }
-        Ok(checker
-            .types
-            .iter()
-            .map(|ty| checker.unifier.resolve(ty))
-            .collect())
+        Ok(checker.types.iter().map(|ty| checker.unifier.resolve(ty)).collect())
     }
 }
 
@@ -81,25 +62,17 @@ impl Checker<'_> {
                 let entry = primitive.entry();
                 let signature = self.unifier.instantiate(&entry.signature);
                 for (parameter, argument) in signature.parameters.iter().zip(&node.arguments) {
-                    self.argument(parameter, *argument)
-                        .map_err(|mismatch| (entry.name, mismatch))?;
+                    self.argument(parameter, *argument).map_err(|mismatch| (entry.name, mismatch))?;
                 }
                 self.unifier.join(&signature);
                 Ok(signature.result)
             }
             Operation::Apply => {
-                let (callee, arguments) = node
-                    .arguments
-                    .split_first()
-                    .expect("an application has a callee");
-                let parameters = arguments
-                    .iter()
-                    .map(|argument| self.types[argument.index()].clone())
-                    .collect();
+                let (callee, arguments) = node.arguments.split_first().expect("an application has a callee");
+                let parameters = arguments.iter().map(|argument| self.types[argument.index()].clone()).collect();
                 let result = self.unifier.fresh(Bound::ANY);
                 let function = Type::Function(parameters, Box::new(result.clone()));
-                self.argument(&function, *callee)
-                    .map_err(|mismatch| ("an application", mismatch))?;
+                self.argument(&function, *callee).map_err(|mismatch| ("an application", mismatch))?;
                 Ok(result)
             }
         }
@@ -136,9 +109,7 @@ impl Checker<'_> {
                 }
                 Type::tuple(element)
             }
-            Value::None | Value::Set(_) | Value::Function(Function::Closure(_)) => {
-                self.unifier.fresh(Bound::ANY)
-            }
+            Value::None | Value::Set(_) | Value::Function(Function::Closure(_)) => self.unifier.fresh(Bound::ANY),
         }
     }
 }

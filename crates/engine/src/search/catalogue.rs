@@ -100,14 +100,7 @@ const LEFT_OUT: &[&str] = &[
 
 const COMMUTATIVE: &[&str] = &["add", "multiply", "combine", "intersection", "cellwise"];
 
-const IRREFLEXIVE: &[&str] = &[
-    "subtract",
-    "divide",
-    "difference",
-    "connect",
-    "position",
-    "gravitate",
-];
+const IRREFLEXIVE: &[&str] = &["subtract", "divide", "difference", "connect", "position", "gravitate"];
 
 /// The title of the primitives that make functions.
 pub(super) const COMBINATORS: &str = "function combinators";
@@ -120,10 +113,7 @@ struct Catalogue {
 }
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let mut types: Vec<Type> = TYPES
-        .iter()
-        .filter_map(|text| Type::parse(text).ok())
-        .collect();
+    let mut types: Vec<Type> = TYPES.iter().filter_map(|text| Type::parse(text).ok()).collect();
     let values = types.len();
     for primitive in primitives::all().filter(|id| id.entry().family != COMBINATORS) {
         let ty = function_type(primitive);
@@ -138,11 +128,8 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
             }
         }
     }
-    let numbers: FxHashMap<Type, TypeId> = types
-        .iter()
-        .enumerate()
-        .map(|(index, ty)| (ty.clone(), index as TypeId))
-        .collect();
+    let numbers: FxHashMap<Type, TypeId> =
+        types.iter().enumerate().map(|(index, ty)| (ty.clone(), index as TypeId)).collect();
     let mut instances = Vec::new();
     for primitive in primitives::all() {
         if primitive.entry().family == COMBINATORS || LEFT_OUT.contains(&primitive.name()) {
@@ -169,12 +156,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
             ((instance.primitive, parameters), instance.result)
         })
         .collect();
-    Catalogue {
-        types,
-        numbers,
-        instances,
-        results,
-    }
+    Catalogue { types, numbers, instances, results }
 });
 
 /// The types of the closures among the leaves.
@@ -203,19 +185,11 @@ fn symmetry(name: &str) -> Symmetry {
 /// The type of a primitive as a value.
 pub fn function_type(primitive: PrimitiveId) -> Type {
     let signature = &primitive.entry().signature;
-    Type::Function(
-        signature.parameters.clone(),
-        Box::new(signature.result.clone()),
-    )
+    Type::Function(signature.parameters.clone(), Box::new(signature.result.clone()))
 }
 
 /// Finds all types of arguments that fit a primitive.
-fn fit(
-    primitive: PrimitiveId,
-    types: &[Type],
-    chosen: &mut Vec<TypeId>,
-    found: &mut impl FnMut(&[TypeId], Type),
-) {
+fn fit(primitive: PrimitiveId, types: &[Type], chosen: &mut Vec<TypeId>, found: &mut impl FnMut(&[TypeId], Type)) {
     let Some(result) = result(primitive, types, chosen) else {
         return;
     };
@@ -260,10 +234,7 @@ pub const fn grid() -> TypeId {
 
 /// The type of a call with arguments of the given types, if enumeration keeps it.
 pub fn result_of(primitive: PrimitiveId, arguments: &[TypeId]) -> Option<TypeId> {
-    CATALOGUE
-        .results
-        .get(&(primitive, SmallVec::from_slice(arguments)))
-        .copied()
+    CATALOGUE.results.get(&(primitive, SmallVec::from_slice(arguments))).copied()
 }
 
 /// All primitives with argument types that fit.

@@ -49,11 +49,7 @@ struct Enumeration {
 impl Enumeration {
     fn new(store: &mut Store) -> Enumeration {
         let shelf = vec![Vec::new(); MAX_COST as usize + 1];
-        Enumeration {
-            bank: vec![shelf; catalogue::types()],
-            shelved: FxHashSet::default(),
-            finish: Finish::new(store),
-        }
+        Enumeration { bank: vec![shelf; catalogue::types()], shelved: FxHashSet::default(), finish: Finish::new(store) }
     }
 
     fn run(mut self, store: &mut Store, patience: u32) -> Stop {
@@ -78,9 +74,7 @@ impl Enumeration {
                 }
             }
             // Deduced solutions come long before expressions of their length.
-            let is_due = store
-                .cheapest_solution()
-                .is_some_and(|cheapest| cost + DEDUCED_BITS >= cheapest);
+            let is_due = store.cheapest_solution().is_some_and(|cheapest| cost + DEDUCED_BITS >= cheapest);
             match store.distinct_solutions() {
                 _ if !is_due => {}
                 0 => {}
@@ -104,11 +98,7 @@ impl Enumeration {
             return self.combine(store, instance, costs, cost);
         };
         let missing = instance.parameters.len() - costs.len();
-        let range = if missing == 1 {
-            left..=left
-        } else {
-            1..=left.saturating_sub(missing as u32 - 1)
-        };
+        let range = if missing == 1 { left..=left } else { 1..=left.saturating_sub(missing as u32 - 1) };
         for share in range {
             let is_empty = self.bank[usize::from(ty)][share as usize].is_empty();
             if share >= cost || is_empty {
@@ -125,13 +115,7 @@ impl Enumeration {
     }
 
     /// Applies a primitive to all entries of the given costs.
-    fn combine(
-        &mut self,
-        store: &mut Store,
-        instance: &Instance,
-        costs: &[u32],
-        cost: u32,
-    ) -> Option<Stop> {
+    fn combine(&mut self, store: &mut Store, instance: &Instance, costs: &[u32], cost: u32) -> Option<Stop> {
         let operation = Operation::Call(instance.primitive);
         let mut indices: SmallVec<[usize; 4]> = SmallVec::from_elem(0, costs.len());
         let mut arguments: SmallVec<[EntryId; 4]> = SmallVec::new();
@@ -179,10 +163,8 @@ impl Enumeration {
         }
         self.finish.consider(store, added.id);
         let column = store.entry(added.id).column();
-        let is_constant = matches!(
-            column[0],
-            Value::Integer(_) | Value::Boolean(_) | Value::Pair(..)
-        ) && column.len() > 1
+        let is_constant = matches!(column[0], Value::Integer(_) | Value::Boolean(_) | Value::Pair(..))
+            && column.len() > 1
             && column.iter().all(|value| *value == column[0]);
         if !is_constant {
             self.bank[usize::from(ty)][cost as usize].push(added.id);

@@ -88,12 +88,7 @@ impl Finish {
     /// For the task of a store.
     pub fn new(store: &mut Store) -> Finish {
         let objects = Type::set(Type::object());
-        let patches = [
-            Type::object(),
-            Type::indices(),
-            objects,
-            Type::set(Type::indices()),
-        ];
+        let patches = [Type::object(), Type::indices(), objects, Type::set(Type::indices())];
         Finish {
             bases: Vec::new(),
             patches: Vec::new(),
@@ -101,10 +96,7 @@ impl Finish {
             wanted: FxHashMap::default(),
             known: FxHashMap::default(),
             seen: Vec::new(),
-            types: Types {
-                integer: store.type_id(&Type::Integer),
-                patches: patches.map(|ty| store.type_id(&ty)),
-            },
+            types: Types { integer: store.type_id(&Type::Integer), patches: patches.map(|ty| store.type_id(&ty)) },
         }
     }
 
@@ -148,11 +140,7 @@ impl Finish {
 
     /// Keeps a grid of the outputs' size to draw upon, and tries all that is known on it.
     fn add_base(&mut self, store: &mut Store, id: EntryId) {
-        let mut base = Base {
-            id,
-            differing: SmallVec::new(),
-            backgrounds: SmallVec::new(),
-        };
+        let mut base = Base { id, differing: SmallVec::new(), backgrounds: SmallVec::new() };
         for (value, expected) in store.entry(id).column().iter().zip(store.expected()) {
             let Value::Grid(grid) = value else {
                 return;
@@ -182,9 +170,7 @@ impl Finish {
         };
         let base = self.bases[base].id;
         let is_set = self.types.patches[2..].contains(&store.entry(patch).ty);
-        let is_object = [0, 2]
-            .iter()
-            .any(|&at| store.entry(patch).ty == self.types.patches[at]);
+        let is_object = [0, 2].iter().any(|&at| store.entry(patch).ty == self.types.patches[at]);
         let patch = if is_set {
             match apply(store, "merge", &[patch]) {
                 Some(merged) => merged,
@@ -203,10 +189,9 @@ impl Finish {
             self.draw_partly(store, base, patch, &fit.colours);
             return;
         }
-        for (is_fit, primitive, colours) in [
-            (fit.fill, "fill", &fit.colours),
-            (fit.underfill, "underfill", &fit.under_colours),
-        ] {
+        for (is_fit, primitive, colours) in
+            [(fit.fill, "fill", &fit.colours), (fit.underfill, "underfill", &fit.under_colours)]
+        {
             if is_fit {
                 self.with_colour(store, primitive, base, patch, colours);
             }
@@ -214,13 +199,7 @@ impl Finish {
     }
 
     /// Fills a patch that is only a part of what is missing, to draw upon the result.
-    fn draw_partly(
-        &mut self,
-        store: &mut Store,
-        base: EntryId,
-        patch: EntryId,
-        colours: &[Option<i8>],
-    ) {
+    fn draw_partly(&mut self, store: &mut Store, base: EntryId, patch: EntryId, colours: &[Option<i8>]) {
         let mut given = colours.iter().flatten();
         let Some(&first) = given.next() else {
             return;
@@ -256,15 +235,10 @@ impl Finish {
             }
             return;
         }
-        let column: Option<Vec<Value>> = colours
-            .iter()
-            .map(|colour| colour.map(|colour| Value::Integer(i64::from(colour))))
-            .collect();
+        let column: Option<Vec<Value>> =
+            colours.iter().map(|colour| colour.map(|colour| Value::Integer(i64::from(colour)))).collect();
         if let Some(column) = column {
-            let missing = Missing {
-                primitive,
-                arguments: SmallVec::from_slice(&[Some(base), None, Some(patch)]),
-            };
+            let missing = Missing { primitive, arguments: SmallVec::from_slice(&[Some(base), None, Some(patch)]) };
             self.want(store, demo_hash(&column), missing);
         }
     }
@@ -293,29 +267,25 @@ impl Finish {
             let background = base.backgrounds[demo];
             let (mut covered, mut under_covered) = (0, 0);
             let (mut colour, mut under_colour) = (None, None);
-            let is_consistent = visit(
-                &store.entry(patch).column()[demo],
-                &mut |painted: Option<i32>, place: Place| {
-                    looked_at += 1;
-                    let Some(at) = grid.offset(i64::from(place.row), i64::from(place.column))
-                    else {
-                        return true;
-                    };
-                    let (before, after) = (grid.cells()[at], expected.cells()[at]);
-                    let is_uniform = *colour.get_or_insert(after) == after;
-                    fit.fill &= is_uniform;
-                    fit.partial &= is_uniform;
-                    fit.paint &= painted == Some(i32::from(after));
-                    let is_new = !std::mem::replace(&mut seen[at], true);
-                    covered += usize::from(is_new && before != after);
-                    if before == background {
-                        fit.underfill &= *under_colour.get_or_insert(after) == after;
-                        fit.underpaint &= painted == Some(i32::from(after));
-                        under_covered += usize::from(is_new && before != after);
-                    }
-                    fit.is_possible()
-                },
-            );
+            let is_consistent = visit(&store.entry(patch).column()[demo], &mut |painted: Option<i32>, place: Place| {
+                looked_at += 1;
+                let Some(at) = grid.offset(i64::from(place.row), i64::from(place.column)) else {
+                    return true;
+                };
+                let (before, after) = (grid.cells()[at], expected.cells()[at]);
+                let is_uniform = *colour.get_or_insert(after) == after;
+                fit.fill &= is_uniform;
+                fit.partial &= is_uniform;
+                fit.paint &= painted == Some(i32::from(after));
+                let is_new = !std::mem::replace(&mut seen[at], true);
+                covered += usize::from(is_new && before != after);
+                if before == background {
+                    fit.underfill &= *under_colour.get_or_insert(after) == after;
+                    fit.underpaint &= painted == Some(i32::from(after));
+                    under_covered += usize::from(is_new && before != after);
+                }
+                fit.is_possible()
+            });
             let missing = base.differing[demo];
             all_covered += covered;
             fit.fill &= covered == missing;
@@ -343,8 +313,7 @@ impl Finish {
     fn cut(&mut self, store: &mut Store, patch: EntryId) {
         let has_size = |(value, expected): (&Value, &Grid)| {
             frame(value).is_some_and(|frame| {
-                frame.height as usize == expected.height()
-                    && frame.width as usize == expected.width()
+                frame.height as usize == expected.height() && frame.width as usize == expected.width()
             })
         };
         let fits = {
@@ -403,17 +372,14 @@ impl Finish {
             return;
         }
         let column = |of: fn((i8, i8)) -> i8| -> Option<Vec<Value>> {
-            let value =
-                |change: &Option<(i8, i8)>| change.map(|pair| Value::Integer(of(pair).into()));
+            let value = |change: &Option<(i8, i8)>| change.map(|pair| Value::Integer(of(pair).into()));
             single.iter().map(value).collect()
         };
         if let (Some(from), Some(to)) = (column(|pair| pair.0), column(|pair| pair.1)) {
             let (from, to) = (demo_hash(&from), demo_hash(&to));
             let known = |hash: u64| self.known.get(&hash).and_then(|ids| ids.first()).copied();
-            let call = |from, to| Missing {
-                primitive: "replace",
-                arguments: SmallVec::from_slice(&[Some(id), from, to]),
-            };
+            let call =
+                |from, to| Missing { primitive: "replace", arguments: SmallVec::from_slice(&[Some(id), from, to]) };
             match (known(from), known(to)) {
                 (from @ Some(_), _) => self.want(store, to, call(from, None)),
                 (None, to @ Some(_)) => self.want(store, from, call(None, to)),
@@ -439,15 +405,8 @@ impl Finish {
                 let Some(rest) = rest else {
                     continue;
                 };
-                let arguments = if is_first {
-                    [Some(id), None]
-                } else {
-                    [None, Some(id)]
-                };
-                let missing = Missing {
-                    primitive,
-                    arguments: SmallVec::from_slice(&arguments),
-                };
+                let arguments = if is_first { [Some(id), None] } else { [None, Some(id)] };
+                let missing = Missing { primitive, arguments: SmallVec::from_slice(&arguments) };
                 let own = demo_hash(&store.entry(id).column()[..store.expected().len()]);
                 let known = self.known.entry(own).or_default();
                 if known.last() != Some(&id) {
@@ -482,21 +441,14 @@ impl Finish {
 
 impl Missing {
     fn complete(&self, store: &mut Store, id: EntryId) {
-        let arguments: SmallVec<[EntryId; 4]> = self
-            .arguments
-            .iter()
-            .map(|argument| argument.unwrap_or(id))
-            .collect();
+        let arguments: SmallVec<[EntryId; 4]> = self.arguments.iter().map(|argument| argument.unwrap_or(id)).collect();
         apply(store, self.primitive, &arguments);
     }
 }
 
 /// The colours that a map changes.
 fn changes(map: &[Option<i8>; 10]) -> impl Iterator<Item = (i8, i8)> + '_ {
-    (0..)
-        .zip(map)
-        .filter_map(|(from, to)| to.map(|to| (from, to)))
-        .filter(|(from, to)| from != to)
+    (0..).zip(map).filter_map(|(from, to)| to.map(|to| (from, to))).filter(|(from, to)| from != to)
 }
 
 /// Replaces colours one after the other, in an order in which no new colour is replaced again.
@@ -532,11 +484,7 @@ fn rest_of(whole: &Grid, part: &Grid, is_beside: bool, is_first: bool) -> Option
         let mut rest = Vec::with_capacity(height * (width - split));
         for (row, expected) in part.rows().zip(whole.rows()) {
             let (left, right) = expected.split_at(at);
-            let (same, other) = if is_first {
-                (left, right)
-            } else {
-                (right, left)
-            };
+            let (same, other) = if is_first { (left, right) } else { (right, left) };
             if row != same {
                 return None;
             }
@@ -550,14 +498,8 @@ fn rest_of(whole: &Grid, part: &Grid, is_beside: bool, is_first: bool) -> Option
     }
     let at = if is_first { split } else { height - split };
     let (top, bottom) = whole.cells().split_at(at * width);
-    let (same, other) = if is_first {
-        (top, bottom)
-    } else {
-        (bottom, top)
-    };
-    (part.cells() == same)
-        .then(|| Grid::new(height - split, width, other).map(Value::Grid))
-        .flatten()
+    let (same, other) = if is_first { (top, bottom) } else { (bottom, top) };
+    (part.cells() == same).then(|| Grid::new(height - split, width, other).map(Value::Grid)).flatten()
 }
 
 pub(super) fn same_size(a: &Grid, b: &Grid) -> bool {
@@ -576,9 +518,7 @@ fn frame(value: &Value) -> Option<Frame> {
 fn visit(value: &Value, see: &mut impl FnMut(Option<i32>, Place) -> bool) -> bool {
     match value {
         Value::Indices(indices) => indices.places().all(|place| see(None, place)),
-        Value::Object(object) => object
-            .cells()
-            .all(|cell| see(Some(cell.colour), cell.place)),
+        Value::Object(object) => object.cells().all(|cell| see(Some(cell.colour), cell.place)),
         Value::Set(items) => items.iter().all(|item| visit(item, see)),
         _ => false,
     }

@@ -45,10 +45,7 @@ pub struct Leaf {
 
 /// Adds all leaves to a store, cheapest first.
 pub fn add(store: &mut Store) -> Vec<Leaf> {
-    let mut leaves = Leaves {
-        store,
-        found: Vec::new(),
-    };
+    let mut leaves = Leaves { store, found: Vec::new() };
     leaves.values();
     leaves.functions();
     leaves.closures();
@@ -137,24 +134,14 @@ impl Leaves<'_> {
                 let function = Value::Function(Function::Primitive(inner));
                 let inner_type = catalogue::function_type(inner);
                 let outer = Value::Function(Function::Primitive(outer));
-                let flip = (
-                    outer,
-                    Type::Function(vec![Type::Boolean], Box::new(Type::Boolean)),
-                );
-                self.combine(
-                    "compose",
-                    flip,
-                    (function, inner_type),
-                    "(Object) -> Boolean",
-                    9,
-                );
+                let flip = (outer, Type::Function(vec![Type::Boolean], Box::new(Type::Boolean)));
+                self.combine("compose", flip, (function, inner_type), "(Object) -> Boolean", 9);
             }
         }
         let input = self.found.first().map(|leaf| leaf.id);
-        for (combinator, name, ty, cost) in [
-            ("rbind", "bordering", "(Object) -> Boolean", 8),
-            ("rbind", "subgrid", "(Object) -> Grid", 7),
-        ] {
+        for (combinator, name, ty, cost) in
+            [("rbind", "bordering", "(Object) -> Boolean", 8), ("rbind", "subgrid", "(Object) -> Grid", 7)]
+        {
             if let Some(input) = input {
                 self.on(combinator, name, input, ty, cost);
             }
@@ -170,28 +157,16 @@ impl Leaves<'_> {
         cost: u32,
     ) -> Option<()> {
         let ty = self.store.type_id(&ty);
-        let fixed = self.store.add_leaf(
-            Operation::Constant(value.clone()),
-            ty,
-            operation_cost(&Operation::Constant(value)),
-        )?;
+        let fixed =
+            self.store.add_leaf(Operation::Constant(value.clone()), ty, operation_cost(&Operation::Constant(value)))?;
         self.on(combinator, name, fixed.id, closure, cost)
     }
 
-    fn on(
-        &mut self,
-        combinator: &str,
-        name: &str,
-        fixed: EntryId,
-        closure: &str,
-        cost: u32,
-    ) -> Option<()> {
+    fn on(&mut self, combinator: &str, name: &str, fixed: EntryId, closure: &str, cost: u32) -> Option<()> {
         let function = primitives::find(name)?;
         let ty = self.store.type_id(&catalogue::function_type(function));
         let value = Value::Function(Function::Primitive(function));
-        let function =
-            self.store
-                .add_leaf(Operation::Constant(value), ty, primitive_cost(function))?;
+        let function = self.store.add_leaf(Operation::Constant(value), ty, primitive_cost(function))?;
         let call = Operation::Call(primitives::find(combinator)?);
         let ty = catalogue::type_id(&Type::parse(closure).ok()?)?;
         let added = self.store.apply(&call, &[function.id, fixed], ty, cost);
@@ -220,12 +195,7 @@ impl Leaves<'_> {
 
 /// The colours that occur in some output or in all inputs.
 fn colours(store: &Store) -> BTreeSet<i64> {
-    let of = |grid: &Grid| -> BTreeSet<i64> {
-        grid.cells()
-            .iter()
-            .map(|&colour| i64::from(colour))
-            .collect()
-    };
+    let of = |grid: &Grid| -> BTreeSet<i64> { grid.cells().iter().map(|&colour| i64::from(colour)).collect() };
     let mut common = store.inputs().iter().map(of);
     let first = common.next().unwrap_or_default();
     let mut colours = common.fold(first, |all, next| &all & &next);

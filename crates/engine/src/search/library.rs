@@ -35,21 +35,14 @@ fn run(program: &Program, store: &mut Store) -> Option<()> {
     for (index, (node, ty)) in program.nodes().iter().zip(types).enumerate() {
         // A program's result counts as a grid also where the checker could not tell.
         let is_result = index + 1 == program.nodes().len();
-        let ty = if is_result && matches!(ty, Type::Variable(_, bound) if bound == Bound::ANY) {
-            Type::Grid
-        } else {
-            ty
-        };
+        let ty =
+            if is_result && matches!(ty, Type::Variable(_, bound) if bound == Bound::ANY) { Type::Grid } else { ty };
         let ty = store.type_id(&ty);
         let cost = operation_cost(&node.operation);
         let entry = if node.arguments.is_empty() {
             store.add_leaf(node.operation.clone(), ty, cost)
         } else {
-            let arguments: Vec<EntryId> = node
-                .arguments
-                .iter()
-                .map(|id| entries[id.index()])
-                .collect();
+            let arguments: Vec<EntryId> = node.arguments.iter().map(|id| entries[id.index()]).collect();
             let parts: u32 = arguments.iter().map(|&id| store.entry(id).cost).sum();
             store.apply(&node.operation, &arguments, ty, cost.saturating_add(parts))
         }?;

@@ -74,10 +74,5 @@ pub fn search(task: &Task, strategies: &[(&dyn Strategy, u64)], proposals: usize
         store.begin(strategy.name(), *fuel);
         stops.push((strategy.name(), strategy.search(&mut store)));
     }
-    Found {
-        fuel: store.fuel_used(),
-        values: store.len(),
-        proposals: store.into_proposals(proposals),
-        stops,
-    }
+    Found { fuel: store.fuel_used(), values: store.len(), proposals: store.into_proposals(proposals), stops }
 }

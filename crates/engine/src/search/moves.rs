@@ -15,9 +15,7 @@ pub fn apply(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Optio
 
 /// Applies a primitive to entries; gives the result only if its value is new.
 pub fn apply_once(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<EntryId> {
-    call(store, primitive, arguments)
-        .filter(|&(_, is_new)| is_new)
-        .map(|(id, _)| id)
+    call(store, primitive, arguments).filter(|&(_, is_new)| is_new).map(|(id, _)| id)
 }
 
 fn call(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<(EntryId, bool)> {

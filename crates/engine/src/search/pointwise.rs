@@ -21,14 +21,9 @@ pub fn combine(store: &mut Store, a: EntryId, b: EntryId) -> Option<()> {
     for &(colour, count) in table.values() {
         *counts.entry(colour).or_default() += count;
     }
-    let (&ground, _) = counts
-        .iter()
-        .max_by_key(|&(&colour, &count)| (count, -i16::from(colour)))?;
-    let mut cases: Vec<((i8, i8), i8)> = table
-        .iter()
-        .map(|(&pair, &(colour, _))| (pair, colour))
-        .filter(|&(_, colour)| colour != ground)
-        .collect();
+    let (&ground, _) = counts.iter().max_by_key(|&(&colour, &count)| (count, -i16::from(colour)))?;
+    let mut cases: Vec<((i8, i8), i8)> =
+        table.iter().map(|(&pair, &(colour, _))| (pair, colour)).filter(|&(_, colour)| colour != ground).collect();
     if cases.is_empty() || cases.len() > MAX_CASES {
         return None;
     }

@@ -51,9 +51,7 @@ static COSTS: LazyLock<Vec<u32>> = LazyLock::new(|| {
         f64::from(known.map_or(0, |entry| entry.1)) + 1.0
     };
     let total: f64 = primitives::all().map(uses).sum();
-    primitives::all()
-        .map(|id| (total / uses(id)).log2().round().max(1.0) as u32)
-        .collect()
+    primitives::all().map(|id| (total / uses(id)).log2().round().max(1.0) as u32).collect()
 });
 
 /// The cost of applying a primitive, in bits.
@@ -68,9 +66,7 @@ pub fn operation_cost(operation: &Operation) -> u32 {
         Operation::Samples | Operation::Candidate => 4,
         Operation::Constant(Value::Boolean(_)) => 1,
         Operation::Constant(Value::Integer(0..=9)) => 4,
-        Operation::Constant(Value::Function(crate::function::Function::Primitive(id))) => {
-            primitive_cost(*id)
-        }
+        Operation::Constant(Value::Function(crate::function::Function::Primitive(id))) => primitive_cost(*id),
         Operation::Constant(_) => 5,
         Operation::Call(primitive) => primitive_cost(*primitive),
         Operation::Apply => 4,
@@ -80,11 +76,7 @@ pub fn operation_cost(operation: &Operation) -> u32 {
 impl Program {
     /// The description length in bits: every step is paid once, a later use of it like the input.
     pub fn cost(&self) -> u32 {
-        let steps: u32 = self
-            .nodes()
-            .iter()
-            .map(|node| operation_cost(&node.operation))
-            .sum();
+        let steps: u32 = self.nodes().iter().map(|node| operation_cost(&node.operation)).sum();
         let uses: usize = self.nodes().iter().map(|node| node.arguments.len()).sum();
         // Each node but the result is used once at no further cost.
         steps + (uses + 1).saturating_sub(self.nodes().len()) as u32

@@ -21,10 +21,7 @@ use crate::types::Type;
 use crate::value::Value;
 
 /// What one expression may use on one sample.
-const STEP_LIMITS: Limits = Limits {
-    fuel: 400_000,
-    memory: 4 << 20,
-};
+const STEP_LIMITS: Limits = Limits { fuel: 400_000, memory: 4 << 20 };
 
 /// What trying an expression costs beside its evaluation.
 const ATTEMPT_FUEL: u64 = 100;
@@ -129,11 +126,7 @@ impl Store {
         Store {
             inputs: task.samples().map(|sample| sample.input.clone()).collect(),
             samples: task.demo_pairs().unwrap_or(Value::None),
-            expected: task
-                .demo
-                .iter()
-                .filter_map(|sample| sample.output.clone())
-                .collect(),
+            expected: task.demo.iter().filter_map(|sample| sample.output.clone()).collect(),
             entries: Vec::new(),
             input: None,
             by_column: FxHashMap::default(),
@@ -254,13 +247,7 @@ impl Store {
     }
 
     /// Evaluates an operation on entries' columns; gives `None` if it fails on some sample or gives too large a value.
-    pub fn apply(
-        &mut self,
-        operation: &Operation,
-        arguments: &[EntryId],
-        ty: TypeId,
-        cost: u32,
-    ) -> Option<Added> {
+    pub fn apply(&mut self, operation: &Operation, arguments: &[EntryId], ty: TypeId, cost: u32) -> Option<Added> {
         let is_whole = self.evaluate(operation, arguments);
         let added = is_whole.then(|| self.add(operation, arguments, ty, cost));
         self.scratch.clear();
@@ -294,10 +281,7 @@ impl Store {
         sample: usize,
         machine: &mut Machine,
     ) -> Result<Value> {
-        let values: SmallVec<[&Value; 4]> = arguments
-            .iter()
-            .map(|&id| &self.entry(id).column[sample])
-            .collect();
+        let values: SmallVec<[&Value; 4]> = arguments.iter().map(|&id| &self.entry(id).column[sample]).collect();
         match (operation, values.split_first()) {
             (Operation::Call(primitive), _) => machine.call(*primitive, &values),
             (Operation::Apply, Some((function, values))) => machine.apply(function, values),
@@ -306,13 +290,7 @@ impl Store {
     }
 
     /// Adds an expression whose column is in `scratch`; a known value keeps the cheaper of its two expressions.
-    fn add(
-        &mut self,
-        operation: &Operation,
-        arguments: &[EntryId],
-        ty: TypeId,
-        cost: u32,
-    ) -> Added {
+    fn add(&mut self, operation: &Operation, arguments: &[EntryId], ty: TypeId, cost: u32) -> Added {
         self.charge(LOOKUP_FUEL);
         let mut hasher = FxHasher::default();
         // Truth values equal 0 and 1, but their expressions are of another type.
@@ -355,9 +333,7 @@ impl Store {
             return;
         }
         let same_size = |(value, expected): (&Value, &Grid)| match value {
-            Value::Grid(grid) => {
-                grid.height() == expected.height() && grid.width() == expected.width()
-            }
+            Value::Grid(grid) => grid.height() == expected.height() && grid.width() == expected.width(),
             _ => false,
         };
         if !self.partial.is_empty() && !entry.column.iter().zip(&self.expected).any(same_size) {
@@ -369,12 +345,7 @@ impl Store {
         };
         let matched = scores().filter(|&score| score == EXACT).count();
         let total: u32 = scores().map(u32::from).sum();
-        let hit = Hit {
-            entry: id,
-            strategy: self.strategy,
-            matched,
-            similarity: total / self.expected.len() as u32,
-        };
+        let hit = Hit { entry: id, strategy: self.strategy, matched, similarity: total / self.expected.len() as u32 };
         if matched == self.expected.len() {
             self.cheapest = self.cheapest.min(entry.cost);
             if self.full.len() < MAX_FULL {
@@ -389,9 +360,7 @@ impl Store {
             return;
         }
         let rank = |hit: &Hit| (hit.matched, hit.similarity);
-        let at = self
-            .partial
-            .partition_point(|other| rank(other) >= rank(&hit));
+        let at = self.partial.partition_point(|other| rank(other) >= rank(&hit));
         if at < MAX_PARTIAL {
             self.partial.insert(at, hit);
             self.partial.truncate(MAX_PARTIAL);
@@ -427,23 +396,14 @@ impl Store {
             .collect();
         proposals.sort_by_key(|proposal| {
             use std::cmp::Reverse;
-            (
-                Reverse(proposal.matched),
-                Reverse(proposal.similarity),
-                proposal.cost,
-            )
+            (Reverse(proposal.matched), Reverse(proposal.similarity), proposal.cost)
         });
         proposals.truncate(limit);
         proposals
     }
 
     /// Adds an entry's expression to a graph; arguments cost less than what is made of them, so that this ends.
-    fn node(
-        &self,
-        id: EntryId,
-        builder: &mut Builder,
-        known: &mut FxHashMap<EntryId, NodeId>,
-    ) -> NodeId {
+    fn node(&self, id: EntryId, builder: &mut Builder, known: &mut FxHashMap<EntryId, NodeId>) -> NodeId {
         let mut stack = vec![(id, false)];
         while let Some((id, are_arguments_known)) = stack.pop() {
             if known.contains_key(&id) {

@@ -158,10 +158,7 @@ impl Renaming {
                 Type::Sequence(kind, Box::new(self.apply(element)))
             }
             Type::Function(parameters, result) => Type::Function(
-                parameters
-                    .iter()
-                    .map(|parameter| self.apply(parameter))
-                    .collect(),
+                parameters.iter().map(|parameter| self.apply(parameter)).collect(),
                 Box::new(self.apply(result)),
             ),
             ground => ground.clone(),
@@ -182,10 +179,9 @@ impl Type {
             Type::Variable(id, _) => (id + 1, 0),
             Type::Sequence(Kind::Variable(id), element) => larger(element.variables(), (0, id + 1)),
             Type::Sequence(_, element) => element.variables(),
-            Type::Function(parameters, result) => parameters
-                .iter()
-                .map(Type::variables)
-                .fold(result.variables(), larger),
+            Type::Function(parameters, result) => {
+                parameters.iter().map(Type::variables).fold(result.variables(), larger)
+            }
             _ => (0, 0),
         }
     }
@@ -219,9 +215,7 @@ impl fmt::Display for Type {
                 Type::Pair => f.write_str("Indices"),
                 Type::Integer => f.write_str("IntegerSet"),
                 Type::Sequence(Kind::Set, inner) if **inner == Type::Cell => f.write_str("Objects"),
-                Type::Sequence(Kind::Set, inner) if **inner == Type::Pair => {
-                    f.write_str("IndicesSet")
-                }
+                Type::Sequence(Kind::Set, inner) if **inner == Type::Pair => f.write_str("IndicesSet"),
                 _ => write!(f, "FrozenSet[{element}]"),
             },
             Type::Sequence(Kind::Tuple, element) => write!(f, "Tuple[{element}]"),

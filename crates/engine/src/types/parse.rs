@@ -30,12 +30,7 @@ impl Signature {
         reader.expect("->")?;
         let result = reader.read()?;
         reader.end()?;
-        Ok(Signature {
-            parameters,
-            result,
-            variables: reader.names.len() as u32,
-            kinds: reader.kinds.len() as u32,
-        })
+        Ok(Signature { parameters, result, variables: reader.names.len() as u32, kinds: reader.kinds.len() as u32 })
     }
 
     /// The names of the parameters in the signature's text.
@@ -82,12 +77,7 @@ fn number<'a>(names: &mut Vec<&'a str>, name: &'a str) -> u32 {
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str) -> Self {
-        Reader {
-            text,
-            at: 0,
-            names: Vec::new(),
-            kinds: Vec::new(),
-        }
+        Reader { text, at: 0, names: Vec::new(), kinds: Vec::new() }
     }
 
     fn rest(&mut self) -> &'a str {
@@ -97,11 +87,7 @@ impl<'a> Reader<'a> {
     }
 
     fn error(&self, reason: &'static str) -> TypeError {
-        TypeError {
-            text: self.text.to_owned(),
-            at: self.at,
-            reason,
-        }
+        TypeError { text: self.text.to_owned(), at: self.at, reason }
     }
 
     fn take(&mut self, token: &str) -> bool {
@@ -136,9 +122,7 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self) -> Result<&'a str, TypeError> {
         let rest = self.rest();
-        let end = rest
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
         if end == 0 {
             return Err(self.error("expected a name"));
         }
@@ -242,10 +226,7 @@ mod tests {
     #[test]
     fn errors_name_the_place() {
         let error = Type::parse("Tuple[Grid").expect_err("the bracket is open");
-        assert_eq!(
-            error.to_string(),
-            "expected `]` at character 10 of `Tuple[Grid`"
-        );
+        assert_eq!(error.to_string(), "expected `]` at character 10 of `Tuple[Grid`");
         assert!(Type::parse("Gird").is_err());
         assert!(Signature::parse("(grid Grid) -> Grid").is_err());
     }

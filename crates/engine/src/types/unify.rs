@@ -44,11 +44,7 @@ const MAX_DEPTH: u32 = 40;
 impl Unifier {
     /// A unifier without variables.
     pub fn new(mode: Mode) -> Unifier {
-        Unifier {
-            mode,
-            types: Vec::new(),
-            kinds: Vec::new(),
-        }
+        Unifier { mode, types: Vec::new(), kinds: Vec::new() }
     }
 
     /// A new variable of which only the bound is known.
@@ -67,8 +63,7 @@ impl Unifier {
     /// Makes room for new variables; gives the numbers of the first ones.
     fn extend(&mut self, variables: u32, kind_variables: u32) -> (u32, u32) {
         let first = (self.types.len() as u32, self.kinds.len() as u32);
-        self.types
-            .resize((first.0 + variables) as usize, Binding::Free(Bound::ANY));
+        self.types.resize((first.0 + variables) as usize, Binding::Free(Bound::ANY));
         self.kinds.resize((first.1 + kind_variables) as usize, None);
         first
     }
@@ -77,11 +72,7 @@ impl Unifier {
     pub fn instantiate(&mut self, signature: &Signature) -> Signature {
         let (types, kinds) = self.extend(signature.variables, signature.kinds);
         Signature {
-            parameters: signature
-                .parameters
-                .iter()
-                .map(|parameter| self.renumber(parameter, types, kinds))
-                .collect(),
+            parameters: signature.parameters.iter().map(|parameter| self.renumber(parameter, types, kinds)).collect(),
             result: self.renumber(&signature.result, types, kinds),
             ..*signature
         }
@@ -105,10 +96,7 @@ impl Unifier {
                 Type::Sequence(kind, Box::new(self.renumber(element, types, kinds)))
             }
             Type::Function(parameters, result) => Type::Function(
-                parameters
-                    .iter()
-                    .map(|parameter| self.renumber(parameter, types, kinds))
-                    .collect(),
+                parameters.iter().map(|parameter| self.renumber(parameter, types, kinds)).collect(),
                 Box::new(self.renumber(result, types, kinds)),
             ),
             ground => ground.clone(),
@@ -153,14 +141,9 @@ impl Unifier {
             return ty;
         };
         match ty {
-            Type::Sequence(kind, element) => {
-                Type::Sequence(kind, Box::new(self.resolve_within(&element, depth)))
-            }
+            Type::Sequence(kind, element) => Type::Sequence(kind, Box::new(self.resolve_within(&element, depth))),
             Type::Function(parameters, result) => Type::Function(
-                parameters
-                    .iter()
-                    .map(|parameter| self.resolve_within(parameter, depth))
-                    .collect(),
+                parameters.iter().map(|parameter| self.resolve_within(parameter, depth)).collect(),
                 Box::new(self.resolve_within(&result, depth)),
             ),
             known => known,
@@ -172,10 +155,7 @@ impl Unifier {
         if self.same(left, right, MAX_DEPTH) {
             return Ok(());
         }
-        Err(Mismatch {
-            left: self.resolve(left),
-            right: self.resolve(right),
-        })
+        Err(Mismatch { left: self.resolve(left), right: self.resolve(right) })
     }
 
     fn same(&mut self, left: &Type, right: &Type, depth: u32) -> bool {
@@ -200,35 +180,25 @@ impl Unifier {
                 };
                 true
             }
-            (Type::Variable(id, bound), ty) | (ty, Type::Variable(id, bound)) => {
-                self.bind(id, bound, ty, depth)
-            }
+            (Type::Variable(id, bound), ty) | (ty, Type::Variable(id, bound)) => self.bind(id, bound, ty, depth),
             (Type::Sequence(kind, element), Type::Sequence(other_kind, other)) => {
                 self.same_kind(kind, other_kind) && self.same(&element, &other, depth)
             }
             (Type::Function(parameters, result), Type::Function(others, other)) => {
                 parameters.len() == others.len()
-                    && parameters
-                        .iter()
-                        .zip(&others)
-                        .all(|(parameter, other)| self.same(parameter, other, depth))
+                    && parameters.iter().zip(&others).all(|(parameter, other)| self.same(parameter, other, depth))
                     && self.same(&result, &other, depth)
             }
-            (Type::Grid, Type::Sequence(kind, element))
-            | (Type::Sequence(kind, element), Type::Grid) => {
-                self.same_kind(kind, Kind::Tuple)
-                    && self.same(&element, &Type::tuple(Type::Integer), depth)
+            (Type::Grid, Type::Sequence(kind, element)) | (Type::Sequence(kind, element), Type::Grid) => {
+                self.same_kind(kind, Kind::Tuple) && self.same(&element, &Type::tuple(Type::Integer), depth)
             }
-            (Type::Pair, Type::Sequence(kind, element))
-            | (Type::Sequence(kind, element), Type::Pair) => {
+            (Type::Pair, Type::Sequence(kind, element)) | (Type::Sequence(kind, element), Type::Pair) => {
                 self.same_kind(kind, Kind::Tuple) && self.same(&element, &Type::Integer, depth)
             }
             (Type::Cell, Type::Sequence(kind, _)) | (Type::Sequence(kind, _), Type::Cell) => {
                 self.mode == Mode::Lenient && self.same_kind(kind, Kind::Tuple)
             }
-            (Type::Boolean, Type::Integer) | (Type::Integer, Type::Boolean) => {
-                self.mode == Mode::Lenient
-            }
+            (Type::Boolean, Type::Integer) | (Type::Integer, Type::Boolean) => self.mode == Mode::Lenient,
             (left, right) => left == right,
         }
     }
@@ -283,9 +253,7 @@ impl Unifier {
             (Kind::Tuple, _) if bound.admits(Bound::GRID) => {
                 return self.same(element, &Type::tuple(Type::Integer), depth)
             }
-            (Kind::Tuple, _) if bound.admits(Bound::PAIR) => {
-                return self.same(element, &Type::Integer, depth)
-            }
+            (Kind::Tuple, _) if bound.admits(Bound::PAIR) => return self.same(element, &Type::Integer, depth),
             (Kind::Tuple, _) => return false,
             (Kind::Variable(_), _) => return true,
         };
@@ -301,10 +269,7 @@ impl Unifier {
             Type::Variable(other, _) => other == id,
             Type::Sequence(_, element) => self.occurs(id, &element, depth),
             Type::Function(parameters, result) => {
-                parameters
-                    .iter()
-                    .any(|parameter| self.occurs(id, parameter, depth))
-                    || self.occurs(id, &result, depth)
+                parameters.iter().any(|parameter| self.occurs(id, parameter, depth)) || self.occurs(id, &result, depth)
             }
             _ => false,
         }
@@ -318,11 +283,7 @@ impl Unifier {
         if !numerical(&signature.result) || !signature.parameters.iter().all(numerical) {
             return;
         }
-        let types: Vec<Type> = signature
-            .parameters
-            .iter()
-            .map(|parameter| self.resolve(parameter))
-            .collect();
+        let types: Vec<Type> = signature.parameters.iter().map(|parameter| self.resolve(parameter)).collect();
         let known = if types.contains(&Type::Pair) {
             Type::Pair
         } else if types.iter().all(|ty| *ty == Type::Integer) {
@@ -356,19 +317,10 @@ mod tests {
     fn results_follow_the_arguments() {
         let strict = |signature, arguments: &[&str]| apply(signature, arguments, Mode::Strict);
         let upscale = "(element: Element@e, factor: Integer) -> Element@e";
-        assert_eq!(
-            strict(upscale, &["Grid", "Integer"]).as_deref(),
-            Some("Grid")
-        );
-        assert_eq!(
-            strict(upscale, &["Object", "Integer"]).as_deref(),
-            Some("Object")
-        );
+        assert_eq!(strict(upscale, &["Grid", "Integer"]).as_deref(), Some("Grid"));
+        assert_eq!(strict(upscale, &["Object", "Integer"]).as_deref(), Some("Object"));
         assert_eq!(strict(upscale, &["Indices", "Integer"]), None);
-        assert_eq!(
-            strict(FILTER, &["Objects", "(Object) -> Boolean"]).as_deref(),
-            Some("Objects")
-        );
+        assert_eq!(strict(FILTER, &["Objects", "(Object) -> Boolean"]).as_deref(), Some("Objects"));
         assert_eq!(strict(FILTER, &["Objects", "(Grid) -> Boolean"]), None);
     }
 

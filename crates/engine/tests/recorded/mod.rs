@@ -24,10 +24,7 @@ pub fn calls() -> Vec<Call> {
             result: value(&record["result"]),
         }
     };
-    include_str!("../data/calls.jsonl")
-        .lines()
-        .map(read)
-        .collect()
+    include_str!("../data/calls.jsonl").lines().map(read).collect()
 }
 
 fn integer(json: &Json) -> i64 {
@@ -54,11 +51,7 @@ fn value(json: &Json) -> Value {
         "grid" => {
             let rows = content.as_array().expect("rows").iter().map(|row| {
                 let digits = row.as_str().expect("a row").bytes();
-                Value::tuple(
-                    digits
-                        .map(|d| Value::Integer(i64::from(d - b'0')))
-                        .collect(),
-                )
+                Value::tuple(digits.map(|d| Value::Integer(i64::from(d - b'0'))).collect())
             });
             Value::tuple(rows.collect::<Result<_, _>>().expect("small rows"))
         }
@@ -104,7 +97,5 @@ fn function(json: &Json) -> Value {
 pub fn call(name: &str, args: &[Value]) -> Result<Value, String> {
     let id = primitives::find(name).ok_or_else(|| format!("no primitive {name}"))?;
     let args: Vec<&Value> = args.iter().collect();
-    Machine::new(Limits::default())
-        .call(id, &args)
-        .map_err(|error| error.to_string())
+    Machine::new(Limits::default()).call(id, &args).map_err(|error| error.to_string())
 }
