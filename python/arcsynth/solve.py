@@ -15,7 +15,7 @@ from arcsynth.starting import starting_programs
 from arcsynth.submission import ATTEMPTS, Attempts, Grade, Submission
 from arcsynth.tasks import Sample, Task
 
-FUEL = 150_000_000
+FUEL = 350_000_000
 """The fuel of a task at effort 1 for each strategy; a unit is about a nanosecond."""
 
 EXACT = 1000
