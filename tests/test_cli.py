@@ -138,14 +138,25 @@ def test_wrong_calls_end_with_one_line_and_2(
     assert captured.err.count("\n") == 1
 
 
-def test_failed_work_ends_with_one_line_and_1(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+def test_wrong_files_end_with_one_line_and_2(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     (folder / "garbage.sqlite").write_text("this is no library at all, only text " * 100)
     before = (folder / "garbage.sqlite").read_bytes()
-    assert run(["evolve", "67a3c6ac", "--data", "arc1-train", "--library", "garbage.sqlite"]) == 1
+    assert run(["evolve", "67a3c6ac", "--data", "arc1-train", "--library", "garbage.sqlite"]) == 2
     assert capsys.readouterr().err.startswith("arcsynth: garbage.sqlite: ")
     assert (folder / "garbage.sqlite").read_bytes() == before
-    assert run(["profile", "missing"]) == 1
+    assert run(["library", "list", "--library", "missing.sqlite"]) == 2
+    assert capsys.readouterr().err.startswith("arcsynth: missing.sqlite: ")
+    assert run(["profile", "missing"]) == 2
     assert capsys.readouterr().err == "arcsynth: missing/profile.json: not found; expected the folder of a run\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["dsl"], ["dsl", "--json"]])
+def test_failed_work_ends_with_one_line_and_1(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = subprocess.run([*ARCSYNTH, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert command.returncode == 1
+    assert command.stderr == "arcsynth: the output: No space left on device\n"
 
 
 def test_names_are_not_markup(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

@@ -26,7 +26,11 @@ class EvaluationError(ArcSynthError):
 
 
 class LibraryError(ArcSynthError):
-    """A library cannot be opened, read or written."""
+    """A library cannot be read or written."""
+
+
+class LibraryInputError(LibraryError, InputError):
+    """What was given as a library or a file to exchange, or asked of a library, is not there or not right."""
 
 
 class RunError(ArcSynthError):

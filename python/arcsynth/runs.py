@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from arcsynth._engine import __version__
-from arcsynth.errors import RunError
+from arcsynth.errors import RunError, UsageError
 from arcsynth.profile import Profile
 
 CONFIG = "config.json"
@@ -43,9 +43,9 @@ class Run:
             path.mkdir(parents=True, exist_ok=True)
             holds_run = (path / CONFIG).exists()
         except OSError as error:
-            raise RunError(f"{path}: cannot make the run's folder: {error.strerror}") from error
+            raise UsageError(f"{path}: cannot make the run's folder: {error.strerror}") from error
         if holds_run:
-            raise RunError(f"{path}: holds a run already; name another folder with --run")
+            raise UsageError(f"{path}: holds a run already; name another folder with --run")
         return Run(path)
 
     def write_config(self, config: Mapping[str, Any]) -> None:
@@ -70,11 +70,11 @@ class Run:
         try:
             return Profile.from_dict(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError as error:
-            raise RunError(f"{path}: not found; expected the folder of a run") from error
+            raise UsageError(f"{path}: not found; expected the folder of a run") from error
         except OSError as error:
-            raise RunError(f"{path}: cannot be read: {error.strerror}") from error
+            raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
         except (ValueError, RecursionError) as error:
-            raise RunError(f"{path}: damaged: {error}") from error
+            raise UsageError(f"{path}: damaged: {error}") from error
 
     def _write_json(self, name: str, document: Mapping[str, Any]) -> None:
         self._write(name, json.dumps(document, indent=1, default=str) + "\n")

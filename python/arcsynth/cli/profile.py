@@ -10,7 +10,7 @@ import typer
 
 from arcsynth.cli.options import AsJson, Seed, Threads
 from arcsynth.cli.screen import console, errors_console, print_json
-from arcsynth.errors import RunError
+from arcsynth.errors import UsageError
 from arcsynth.profile import profile_table
 from arcsynth.runs import Run
 
@@ -28,7 +28,7 @@ def profile(
         try:
             trace.write_text(json.dumps(measured.to_trace()), encoding="utf-8")
         except OSError as error:
-            raise RunError(f"{trace}: cannot be written: {error.strerror}") from error
+            raise UsageError(f"{trace}: cannot be written: {error.strerror}") from error
         errors_console().print(f"wrote {trace}", soft_wrap=True)
     if as_json:
         print_json(measured.to_dict())

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from arcsynth.errors import LibraryError
+from arcsynth.errors import LibraryError, LibraryInputError
 from arcsynth.library.schema import APPLICATION_ID, OLDEST_SQLITE, SCHEMA_VERSION, TABLES, create
 
 T = TypeVar("T")
@@ -42,7 +42,7 @@ class Connection:
         """Open the library at the path, a new one when there is none and it may be written."""
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             oldest = ".".join(map(str, OLDEST_SQLITE))
-            raise LibraryError(
+            raise LibraryInputError(
                 f"{path}: this Python has SQLite {sqlite3.sqlite_version}, the library needs {oldest}; "
                 "use a newer Python"
             )
@@ -101,10 +101,10 @@ class Connection:
         self._db.execute(f"PRAGMA query_only = {int(self.readonly)}")
         version, tables = self.read(look)
         if version > SCHEMA_VERSION:
-            raise LibraryError(_newer(self.path, version))
+            raise LibraryInputError(_newer(self.path, version))
         missing = [name for name in TABLES if name not in tables]
         if missing:
-            raise LibraryError(f"{self.path}: damaged library (no table {missing[0]!r}); {_RESTORE}")
+            raise LibraryInputError(f"{self.path}: damaged library (no table {missing[0]!r}); {_RESTORE}")
         if not self.readonly:
             # Nothing is written, but this fails now, not after the first round, when nothing can be.
             self.write(lambda db: None)
@@ -185,30 +185,30 @@ def _require_library(path: Path, *, readonly: bool) -> None:
         _make(path, readonly=readonly)
         return
     except (OSError, ValueError) as error:
-        raise LibraryError(f"{path}: no library can be here ({error}); take another --library") from error
+        raise LibraryInputError(f"{path}: no library can be here ({error}); take another --library") from error
     if stat.S_ISDIR(kind):
-        raise LibraryError(f"{path}: this is a folder; name a file in it")
+        raise LibraryInputError(f"{path}: this is a folder; name a file in it")
     if not stat.S_ISREG(kind):
-        raise LibraryError(f"{path}: this is not a regular file; take another --library")
+        raise LibraryInputError(f"{path}: this is not a regular file; take another --library")
     try:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
-        raise LibraryError(f"{path}: cannot be read ({error.strerror}); change its rights") from error
+        raise LibraryInputError(f"{path}: cannot be read ({error.strerror}); change its rights") from error
     if not header:
-        raise LibraryError(f"{path}: damaged library (the file is empty); {_RESTORE}")
+        raise LibraryInputError(f"{path}: damaged library (the file is empty); {_RESTORE}")
     if not header.startswith(_MAGIC[: len(header)]):
-        raise LibraryError(f"{path}: not an SQLite file, so not a library; take another --library")
+        raise LibraryInputError(f"{path}: not an SQLite file, so not a library; take another --library")
     if len(header) < 100:
-        raise LibraryError(f"{path}: damaged library (only {len(header)} bytes are left); {_RESTORE}")
+        raise LibraryInputError(f"{path}: damaged library (only {len(header)} bytes are left); {_RESTORE}")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise LibraryError(f"{path}: an SQLite file, but not a library of arcsynth; take another --library")
+        raise LibraryInputError(f"{path}: an SQLite file, but not a library of arcsynth; take another --library")
     version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA_VERSION:
-        raise LibraryError(_newer(path, version))
+        raise LibraryInputError(_newer(path, version))
     _require_whole_pages(path, header)
     if not readonly and not _writable(path):
-        raise LibraryError(f"{path}: cannot be written; change its rights or take another --library")
+        raise LibraryInputError(f"{path}: cannot be written; change its rights or take another --library")
 
 
 def _require_whole_pages(path: Path, header: bytes) -> None:
@@ -223,17 +223,17 @@ def _require_whole_pages(path: Path, header: bytes) -> None:
     size = path.stat().st_size
     if size < whole or size % page:
         lost = f"{size:,} of {whole:,} bytes are left" if size < whole else "its last page is torn"
-        raise LibraryError(f"{path}: damaged library ({lost}); {_RESTORE}")
+        raise LibraryInputError(f"{path}: damaged library ({lost}); {_RESTORE}")
 
 
 def _make(path: Path, *, readonly: bool) -> None:
     if not path.parent.is_dir():
-        raise LibraryError(f"{path}: there is no folder {path.parent}; make it first")
+        raise LibraryInputError(f"{path}: there is no folder {path.parent}; make it first")
     if readonly:
-        raise LibraryError(f"{path}: there is no library here; check the path")
+        raise LibraryInputError(f"{path}: there is no library here; check the path")
     if _has_journal(path) and not path.exists():
         # SQLite would play an orphaned journal into the new file.
-        raise LibraryError(
+        raise LibraryInputError(
             f"{path}: the library is gone but its journal {path.name}-wal is still here; "
             "bring the library back, or move the journal away to begin a new one"
         )
@@ -241,7 +241,7 @@ def _make(path: Path, *, readonly: bool) -> None:
         create(path)
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise LibraryError(f"{path}: cannot make a library here ({reason}); take another --library") from error
+        raise LibraryInputError(f"{path}: cannot make a library here ({reason}); take another --library") from error
 
 
 def _has_journal(path: Path) -> bool:

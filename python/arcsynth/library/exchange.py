@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from arcsynth.errors import LibraryError
+from arcsynth.errors import LibraryInputError
 from arcsynth.library.connection import Connection
 from arcsynth.library.keep import merge_results, require_ids, store_births, store_programs, store_tasks
 from arcsynth.library.records import Birth, ParsedProgram, Result, StoredProgram
@@ -58,7 +58,7 @@ class ImportReport:
 def export_library(connection: Connection, path: Path, *, timings: bool) -> int:
     """Write the library's contents to a new file that then takes its place; give the number of lines."""
     if path.exists() and path.samefile(connection.path):
-        raise LibraryError(f"{path}: this is the library itself; export to another file")
+        raise LibraryInputError(f"{path}: this is the library itself; export to another file")
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
@@ -82,7 +82,7 @@ def export_library(connection: Connection, path: Path, *, timings: bool) -> int:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise LibraryError(f"{path}: cannot export here ({error.strerror}); take another file") from error
+        raise LibraryInputError(f"{path}: cannot export here ({error.strerror}); take another file") from error
     return count
 
 
@@ -165,9 +165,9 @@ def import_library(
                 if reader.waiting() >= _LINES_A_TRANSACTION:
                     _flush(connection, reader)
     except OSError as error:
-        raise LibraryError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+        raise LibraryInputError(f"{path}: cannot be read ({error.strerror}); check the path") from error
     except _NewerFormatError as error:
-        raise LibraryError(f"{path}: {error}; update arcsynth") from None
+        raise LibraryInputError(f"{path}: {error}; update arcsynth") from None
     _flush(connection, reader)
     return reader.report()
 

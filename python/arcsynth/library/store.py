@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from arcsynth.errors import LibraryError
+from arcsynth.errors import LibraryInputError
 from arcsynth.library import exchange
 from arcsynth.library.board import BOARD_SIZE
 from arcsynth.library.connection import Connection, rows_in
@@ -115,7 +115,7 @@ class Library:
         """Give one program by its id, evicted or not; LibraryError if the library has never held it."""
         found = self._connection.read(lambda db: _programs_by_id(db, [program]))
         if not found:
-            raise LibraryError(f"{self.path}: no program {program!r:.100}; list what there is")
+            raise LibraryInputError(f"{self.path}: no program {program!r:.100}; list what there is")
         return found[program]
 
     def best(self, task: str, limit: int = BOARD_SIZE) -> list[tuple[StoredProgram, Result]]:
@@ -221,7 +221,7 @@ class Library:
         for known in self.runs():
             if known.id == run:
                 return known
-        raise LibraryError(f"{self.path}: no run {run!r:.100}; its runs are {[r.id for r in self.runs()][-5:]}")
+        raise LibraryInputError(f"{self.path}: no run {run!r:.100}; its runs are {[r.id for r in self.runs()][-5:]}")
 
     def runs(self) -> list[Run]:
         """Give every run, by id."""
