@@ -9,7 +9,7 @@ use crate::primitives::PrimitiveId;
 use crate::value::{Extent, Value};
 
 /// A function value. Two functions are equal if they are built in the same way.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Function {
     /// A primitive of the DSL.
     Primitive(PrimitiveId),
@@ -18,7 +18,7 @@ pub enum Function {
 }
 
 /// A function made by a combinator, with what it closes over.
-#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(PartialEq, Eq, Hash)]
 pub struct Closure {
     extent: Extent,
     /// The combinator and its arguments.
@@ -26,7 +26,7 @@ pub struct Closure {
 }
 
 /// The combinators, with the names of their parameters in the DSL.
-#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum ClosureKind {
     Compose { outer: Value, inner: Value },
@@ -41,14 +41,15 @@ pub enum ClosureKind {
 impl Function {
     /// A closure; fails if it would be larger or nested more deeply than the engine follows.
     pub fn closure(kind: ClosureKind) -> Result<Function, Fault> {
-        let extent = Extent::around(kind.parts().map(|part| part.extent()))?;
+        let parts = kind.parts().map(|part| part.extent());
+        let extent = Extent::around(parts.chain([Extent::FUNCTION]))?;
         Ok(Function::Closure(Arc::new(Closure { extent, kind })))
     }
 
     /// How large and how deeply nested this function is.
     pub fn extent(&self) -> Extent {
         match self {
-            Function::Primitive(_) => Extent::LEAF,
+            Function::Primitive(_) => Extent::FUNCTION,
             Function::Closure(closure) => closure.extent,
         }
     }

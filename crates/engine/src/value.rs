@@ -63,6 +63,9 @@ impl Extent {
     /// The extent of a value without parts.
     pub(crate) const LEAF: Extent = Extent { leaves: 1, depth: 0 };
 
+    /// The extent of a function beside what it closes over: its text is written whenever it is compared.
+    pub(crate) const FUNCTION: Extent = Extent { leaves: 50, depth: 0 };
+
     /// The number of leaves, counted with repetition.
     pub fn leaves(self) -> u32 {
         self.leaves
@@ -486,7 +489,7 @@ impl Hash for Value {
 
 impl Ord for Value {
     /// The natural order: nothing < integers < tuples < sets < functions; tuples and sets lexicographically by their
-    /// elements, functions by their name and what they close over.
+    /// elements, functions by their text.
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Value::Integer(a), Value::Integer(b)) => a.cmp(b),
@@ -495,7 +498,7 @@ impl Ord for Value {
             (Value::Indices(a), Value::Indices(b)) => a.cmp(b),
             (Value::Object(a), Value::Object(b)) => a.cmp(b),
             (Value::Tuple(a), Value::Tuple(b)) | (Value::Set(a), Value::Set(b)) => a[..].cmp(&b[..]),
-            (Value::Function(a), Value::Function(b)) => a.cmp(b),
+            (Value::Function(a), Value::Function(b)) => a.to_string().cmp(&b.to_string()),
             (Value::Grid(a), Value::Grid(b)) if a.width() == b.width() => a.cells().cmp(b.cells()),
             _ => match self.rank().cmp(&other.rank()) {
                 Ordering::Equal => match (self.elements(), other.elements()) {

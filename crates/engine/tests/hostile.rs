@@ -196,7 +196,7 @@ fn working() -> Vec<(&'static str, String)> {
             tower(
                 "astuple(lbind(add, ONE), lbind(add, ONE))",
                 "astuple(compose(first(x), first(x)), compose(last(x), last(x)))",
-                19,
+                12,
                 "equality(first(x), last(x))",
             ),
         ),
