@@ -1,6 +1,7 @@
 //! Reads files of function definitions: each by itself, so that what is wrong in one does not spoil the others.
 
-use super::parse::{self, ParseError};
+use super::error::ParseError;
+use super::parse;
 use super::Program;
 
 /// A function definition of a file: its program, or why it could not be read.
@@ -34,6 +35,7 @@ pub fn parse_file(text: &str) -> Vec<Definition> {
 
 /// Reads a text that holds exactly one program.
 pub(super) fn parse_one(text: &str) -> Result<Program, ParseError> {
+    ParseError::check_length(text, 1)?;
     let mut definitions = parse_file(text).into_iter();
     match (definitions.next(), definitions.next()) {
         (Some(definition), None) => definition.program,
@@ -96,6 +98,9 @@ fn split_outside<'a>(text: &'a str, quotes: &[&'static str]) -> Option<Vec<(u32,
 
 /// The quotes of the long text that is open at the end of a line, given those of the one at its start.
 fn open_after(line: &str, mut open: Option<&'static str>, quotes: &[&'static str]) -> Option<&'static str> {
+    if !line.contains('"') && !line.contains('\'') {
+        return open;
+    }
     let mut rest = line.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
         let quote = quotes.iter().copied().find(|quote| rest.starts_with(quote.as_bytes()));

@@ -8,6 +8,7 @@
 //! # Ok::<(), arcsynth_engine::program::ParseError>(())
 //! ```
 
+mod error;
 mod file;
 mod lex;
 mod parse;
@@ -20,8 +21,8 @@ use smallvec::SmallVec;
 use crate::primitives::PrimitiveId;
 use crate::value::Value;
 
+pub use error::ParseError;
 pub use file::{parse_file, Definition};
-pub use parse::ParseError;
 pub use typing::TypeMismatch;
 
 /// The largest number of nodes of a program.

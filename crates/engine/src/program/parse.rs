@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
-use thiserror::Error;
 
+use super::error::ParseError;
 use super::lex::{shorten, LexError, Lexer, Token, TokenKind};
 use super::{Builder, Node, NodeId, Operation, Program, MAX_NODES};
 use crate::constants;
@@ -11,36 +11,8 @@ use crate::function::Function;
 use crate::primitives::{self, PrimitiveId};
 use crate::value::Value;
 
-/// The longest text of one program, in bytes.
-const MAX_TEXT: usize = 1 << 18;
-
 /// The deepest nesting of calls and tuples in a program's text.
 const MAX_NESTING: u32 = 300;
-
-/// Why a program could not be read.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("line {line}, column {column}: {message}")]
-pub struct ParseError {
-    /// The line, counted from 1.
-    pub line: u32,
-    /// The column, counted from 1 in characters.
-    pub column: u32,
-    /// What was found, what was expected, and the nearest known name where there is one.
-    pub message: String,
-}
-
-impl ParseError {
-    /// An error at a byte of a text whose first line has the given number.
-    fn at(text: &str, first_line: u32, start: usize, message: String) -> ParseError {
-        let before = text.get(..start).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        ParseError {
-            line: first_line + before.matches('\n').count() as u32,
-            column: before[line_start..].chars().count() as u32 + 1,
-            message,
-        }
-    }
-}
 
 /// Reads a function definition whose first line has the given number; gives its name as well, if that could be read.
 pub(super) fn definition(text: &str, first_line: u32) -> (Option<String>, Result<Program, ParseError>) {
@@ -81,10 +53,7 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(text: &'a str, first_line: u32) -> Result<Self, ParseError> {
-        if text.len() > MAX_TEXT {
-            let message = format!("found a program of {} bytes, expected at most {MAX_TEXT}", text.len());
-            return Err(ParseError::at(text, first_line, 0, message));
-        }
+        ParseError::check_length(text, first_line)?;
         let mut lexer = Lexer::new(text);
         let mut read = || lexer.next().map_err(|error| ParseError::at(text, first_line, error.start, error.message));
         let (token, ahead) = (read()?, read()?);

@@ -4,6 +4,8 @@
 //! are tuples and sets with a compact form of their own. The constructors always choose the most special form that fits,
 //! so that equal values have equal forms.
 
+mod elements;
+
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -14,6 +16,8 @@ use crate::error::Fault;
 use crate::function::Function;
 use crate::grid::Grid;
 use crate::patch::{Cell, Indices, Object, Place};
+
+pub use elements::Elements;
 
 /// The deepest nesting of tuples, sets and closures.
 const MAX_DEPTH: u16 = 100;
@@ -381,63 +385,6 @@ fn cells_of(rows: &[Value], count: usize) -> Option<Vec<i8>> {
     }
     Some(cells)
 }
-
-/// The elements of a container; see [`Value::elements`].
-pub enum Elements<'a> {
-    /// A pair or a cell.
-    Two([Value; 2], usize),
-    /// The rows of a grid.
-    Rows(&'a Grid, usize),
-    /// The places of indices.
-    Places(&'a Indices, usize),
-    /// The cells of an object.
-    Cells(&'a Object, usize),
-    /// A tuple or a set.
-    Items(std::slice::Iter<'a, Value>),
-}
-
-impl Iterator for Elements<'_> {
-    type Item = Value;
-
-    fn next(&mut self) -> Option<Value> {
-        match self {
-            Elements::Two(values, at) => {
-                let value = values.get(*at).cloned();
-                *at += 1;
-                value
-            }
-            Elements::Rows(grid, at) => {
-                let value = (*at < grid.height()).then(|| row_value(grid.row(*at)));
-                *at += 1;
-                value
-            }
-            Elements::Places(indices, at) => {
-                let place = indices.place(*at);
-                *at += 1;
-                place.map(Value::place)
-            }
-            Elements::Cells(object, at) => {
-                let cell = object.cell(*at);
-                *at += 1;
-                cell.map(Value::Cell)
-            }
-            Elements::Items(items) => items.next().cloned(),
-        }
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = match self {
-            Elements::Two(_, at) => 2usize.saturating_sub(*at),
-            Elements::Rows(grid, at) => grid.height().saturating_sub(*at),
-            Elements::Places(indices, at) => indices.len().saturating_sub(*at),
-            Elements::Cells(object, at) => object.len().saturating_sub(*at),
-            Elements::Items(items) => items.len(),
-        };
-        (left, Some(left))
-    }
-}
-
-impl ExactSizeIterator for Elements<'_> {}
 
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
