@@ -95,6 +95,13 @@ def test_score_reads_files_and_standard_input(
         check=True,
     )
     assert json.loads(piped.stdout)["results"][0]["id"] == "x"
+    lines = ['{"id": "a\u2028", "program": "vmirror(I)"}', "", "no JSON", '{"id": "b", "program": "vmiror(I)"}']
+    (folder / "proposed.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert run(["score", "proposed.jsonl", "--data", "arc1-train", "--task", "67a3c6ac", "--json-lines"]) == 0
+    results = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(result["id"], result["matched"]) for result in results] == [("a\u2028", 4), (None, 0), ("b", 0)]
+    assert results[1]["error"] == "line 3: not JSON"
+    assert results[2]["error"].endswith("found the unknown name `vmiror`; did you mean `vmirror`?")
 
 
 def test_show_marks_wrong_cells(capsys: pytest.CaptureFixture[str]) -> None:

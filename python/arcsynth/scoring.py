@@ -87,7 +87,8 @@ def read_json_lines(text: str) -> list[Candidate]:
     """
     return [
         candidate
-        for number, line in enumerate(text.splitlines(), start=1)
+        # Not splitlines: JSON texts may hold the other line separators of Unicode as they are.
+        for number, line in enumerate(text.split("\n"), start=1)
         if line.strip()
         for candidate in _read_json_line(number, line)
     ]

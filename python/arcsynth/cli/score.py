@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from dataclasses import asdict
@@ -31,6 +32,7 @@ def score(
     solutions: Solutions = None,
     fuel: Annotated[int | None, typer.Option(min=1, help="What a program may use on a sample.")] = None,
     as_json: AsJson = False,
+    as_json_lines: Annotated[bool, typer.Option("--json-lines", help="Print each result as a line of JSON.")] = False,
     seed: Seed = 0,
     threads: Threads = 0,
 ) -> None:
@@ -50,6 +52,10 @@ def score(
             report=report,
         )
     times = {"cpu_seconds": process_time() - cpu_start, "wall_seconds": perf_counter() - start}
+    if as_json_lines:
+        for result in scores.results:
+            print(json.dumps(asdict(result)))
+        return
     if as_json:
         print_json(
             {
