@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from arcsynth import Task, load_tasks, read_json_lines, read_programs, score
+from arcsynth import Program, Task, load_tasks, read_json_lines, read_programs, score
 from arcsynth.scoring import Result
 
 FILE = """\
@@ -94,3 +94,11 @@ def test_json_lines_keep_their_own_ids(tasks: tuple[Task, ...]) -> None:
 def test_a_solver_cannot_read_the_answer(tasks: tuple[Task, ...]) -> None:
     (result,) = score(read_programs("def solve_67a3c6ac(S, I, C):\n    return C\n"), tasks).results
     assert (result.matched, result.error) == (0, "C is known to difference measures only")
+
+
+def test_texts_and_programs_are_scored_in_one_call(tasks: tuple[Task, ...]) -> None:
+    given = [FILE, "vmirror(I)", Program.parse("dmirror(I)"), "no program", ""]
+    results = score(given, tasks[:1]).results
+    assert results[:6] == score(read_programs(FILE), tasks[:1]).results
+    assert [result.matched for result in results[6:]] == [4, 0, 0, 0]
+    assert results[-1].error == "found no program in the text"

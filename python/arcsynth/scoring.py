@@ -104,7 +104,6 @@ def _read_json_line(number: int, line: str) -> list[Candidate]:
         return [Candidate(None, None, None, f"line {number}: expected an object with a text `program`")]
     own_id = None if record.get("id") is None else str(record["id"])
     name = f"solve_{record['task']}" if isinstance(record.get("task"), str) else None
-    candidates = read_programs(text) or [Candidate(None, None, None, "found no program in the text")]
     return [
         Candidate(
             name=name or candidate.name,
@@ -112,12 +111,12 @@ def _read_json_line(number: int, line: str) -> list[Candidate]:
             program=candidate.program,
             error=candidate.error,
         )
-        for candidate in candidates
+        for candidate in _candidates(text)
     ]
 
 
 def score(
-    candidates: Iterable[Candidate],
+    programs: Iterable[Candidate | Program | str],
     tasks: Sequence[Task],
     *,
     on_all: bool = False,
@@ -125,14 +124,15 @@ def score(
     fuel: int | None = None,
     report: Callable[[int], None] | None = None,
 ) -> Scores:
-    """Run every candidate on its task, or on all tasks if its name says none, in one batch.
+    """Run every program on its task, or on all tasks if its name says none, in one batch.
 
-    `on_all` runs every candidate on all tasks, whatever its name. `fuel` bounds what a program may use on a sample.
-    `report` is called now and then with the number of samples done.
+    A text stands for the programs that it holds; one that cannot be read is a result with an error. `on_all` runs every
+    program on all tasks, whatever its name. `fuel` bounds what a program may use on a sample. `report` is called now and
+    then with the number of samples done. Other Python threads go on meanwhile.
     """
-    candidates = list(candidates)
+    candidates = [candidate for program in programs for candidate in _candidates(program)]
     by_id = {task.id: index for index, task in enumerate(tasks)}
-    programs = [candidate.program for candidate in candidates if candidate.program is not None]
+    readable = [candidate.program for candidate in candidates if candidate.program is not None]
     assignment: list[list[int]] = [[] for _ in tasks]
     places: dict[tuple[int, int], tuple[int, int]] = {}
     targets: list[Sequence[int]] = []
@@ -145,7 +145,7 @@ def score(
             places[index, task] = (task, len(assignment[task]))
             assignment[task].append(next_program)
         next_program += 1
-    board = Batch(programs).score(
+    board = Batch(readable).score(
         tasks, assignment=assignment, fuel=fuel, keep_errors=True, threads=threads, report=report
     )
     totals = [board.totals(task, with_test=True) for task in range(len(tasks))]
@@ -165,9 +165,17 @@ def score(
     return Scores(
         results=tuple(results),
         programs=len(candidates),
-        tasks=sum(bool(programs) for programs in assignment),
+        tasks=sum(bool(assigned) for assigned in assignment),
         evaluations=board.evaluations,
     )
+
+
+def _candidates(program: Candidate | Program | str) -> list[Candidate]:
+    if isinstance(program, Candidate):
+        return [program]
+    if isinstance(program, Program):
+        return [Candidate(None, program.id, program)]
+    return read_programs(program) or [Candidate(None, None, None, "found no program in the text")]
 
 
 def _targets(candidate: Candidate, by_id: Mapping[str, int], *, on_all: bool) -> Sequence[int]:
