@@ -126,9 +126,9 @@ def score(
 ) -> Scores:
     """Run every program on its task, or on all tasks if its name says none, in one batch.
 
-    A text stands for the programs that it holds; one that cannot be read is a result with an error. `on_all` runs every
-    program on all tasks, whatever its name. `fuel` bounds what a program may use on a sample. `report` is called now and
-    then with the number of samples done. Other Python threads go on meanwhile.
+    A text stands for the programs that it holds; one that cannot be read is a result with an error. `on_all` runs
+    every program on all tasks, whatever its name. `fuel` bounds what a program may use on a sample. `report` is called
+    now and then with the number of samples done. Other Python threads go on meanwhile.
     """
     candidates = [candidate for program in programs for candidate in _candidates(program)]
     by_id = {task.id: index for index, task in enumerate(tasks)}
