@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::computed;
 use crate::constants;
 use crate::function::Function;
 use crate::primitives::{self, PrimitiveId};
@@ -118,6 +119,34 @@ pub(super) fn constant(program: &Program, types: &[Type], random: &mut Random) -
         }
     };
     exchange(program, at, |builder, _| Some(builder.add(Node::constant(new))))
+}
+
+/// The primitives that turn or reflect a grid.
+const TURNS: [&str; 7] = ["rot90", "rot180", "rot270", "hmirror", "vmirror", "dmirror", "cmirror"];
+
+/// Exchanges a constant for a value computed from the demo pairs or the input, or a turn for the one that they show.
+pub(super) fn compute(program: &Program, types: &[Type], random: &mut Random) -> Option<Program> {
+    let is_number = |value: &Value| matches!(value, Value::Integer(_) | Value::Pair(..));
+    let at = *random.choose(&indices(program, |node| match &node.operation {
+        Operation::Constant(value) => is_number(value),
+        Operation::Call(primitive) => TURNS.contains(&primitive.name()),
+        _ => false,
+    }))?;
+    let node = &program.nodes()[at];
+    let is_call = !node.arguments.is_empty();
+    let fits = |ty: &Type| if is_call { matches!(ty, Type::Function(..)) } else { *ty == types[at] };
+    let fitting: Vec<&Program> =
+        computed::all().iter().filter(|value| fits(&value.ty)).map(|value| &value.program).collect();
+    let value = *random.choose(&fitting)?;
+    exchange(program, at, |builder, numbers| {
+        let value = builder.add_program(value).last().copied()?;
+        if !is_call {
+            return Some(value);
+        }
+        let mut arguments: SmallVec<[NodeId; 4]> = SmallVec::from_slice(&[value]);
+        arguments.extend(node.arguments.iter().map(|id| numbers[id.index()]));
+        Some(builder.add(Node { operation: Operation::Apply, arguments }))
+    })
 }
 
 /// Exchanges a primitive for another with as many parameters.

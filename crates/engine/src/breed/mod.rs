@@ -2,9 +2,10 @@
 //!
 //! Each candidate draws from a random stream of its own, given by (seed, round, index).
 
+mod computed;
 mod edit;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::program::Program;
 use crate::random::Random;
@@ -15,6 +16,8 @@ use crate::types::{Mode, Type};
 pub enum Operator {
     /// A constant exchanged for another of its kind.
     Constant,
+    /// A constant, or a turn, exchanged for one computed from the demo pairs or the input.
+    Compute,
     /// A primitive exchanged for another that takes and gives fitting types.
     Primitive,
     /// An argument rewired to another value of its type.
@@ -29,8 +32,9 @@ pub enum Operator {
 
 impl Operator {
     /// All operators, in the order of [`Rates::default`].
-    pub const ALL: [Operator; 6] = [
+    pub const ALL: [Operator; 7] = [
         Operator::Constant,
+        Operator::Compute,
         Operator::Primitive,
         Operator::Rewire,
         Operator::Crossover,
@@ -42,6 +46,7 @@ impl Operator {
     pub fn name(self) -> &'static str {
         match self {
             Operator::Constant => "constant",
+            Operator::Compute => "compute",
             Operator::Primitive => "primitive",
             Operator::Rewire => "rewire",
             Operator::Crossover => "crossover",
@@ -57,7 +62,7 @@ pub struct Rates(pub [f64; Operator::ALL.len()]);
 
 impl Default for Rates {
     fn default() -> Self {
-        Rates([3.0, 3.0, 2.0, 3.0, 2.0, 1.0])
+        Rates([3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 1.0])
     }
 }
 
@@ -129,6 +134,7 @@ fn draw(parents: &[Parent], weights: &[f64], rates: &Rates, pool: &edit::Pool, r
             edit::crossover((&parent.program, &parent.types), (&donor.program, &donor.types), random)
         }
         Operator::Constant => edit::constant(&parent.program, &parent.types, random),
+        Operator::Compute => edit::compute(&parent.program, &parent.types, random),
         Operator::Primitive => edit::primitive(&parent.program, random),
         Operator::Rewire => edit::rewire(&parent.program, &parent.types, random),
         Operator::Insert => edit::insert(&parent.program, &parent.types, pool, random),
@@ -138,11 +144,54 @@ fn draw(parents: &[Parent], weights: &[f64], rates: &Rates, pool: &edit::Pool, r
     fits.then_some(Child { program, operator, parents: origin })
 }
 
-/// The number of children by operator, in the order of [`Operator::ALL`].
-pub fn shares(children: &[Child]) -> [usize; Operator::ALL.len()] {
-    let mut counts: FxHashMap<Operator, usize> = FxHashMap::default();
-    for child in children {
-        *counts.entry(child.operator).or_default() += 1;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parents() -> Vec<Parent> {
+        let texts = [
+            "fill(I, THREE, corners(asindices(I)))",
+            "replace(rot90(I), TWO, FIVE)",
+            "subgrid(argmax(objects(I, T, F, T), size), I)",
+            "upscale(lefthalf(I), TWO)",
+            "paint(I, merge(colorfilter(objects(I, T, F, T), ONE)))",
+        ];
+        texts.iter().filter_map(|text| Parent::new(&Program::parse(text).expect("a program"))).collect()
     }
-    Operator::ALL.map(|operator| counts.get(&operator).copied().unwrap_or(0))
+
+    fn bred(rates: &Rates, count: usize, round: u64) -> Vec<Child> {
+        let parents = parents();
+        assert_eq!(parents.len(), 5);
+        breed(&parents, &[1.0; 5], rates, count, 7, round)
+    }
+
+    #[test]
+    fn every_operator_gives_well_typed_children_of_its_own() {
+        for (index, operator) in Operator::ALL.into_iter().enumerate() {
+            let mut rates = [0.0; Operator::ALL.len()];
+            rates[index] = 1.0;
+            let children = bred(&Rates(rates), 5, 1);
+            assert!(!children.is_empty(), "{operator:?}");
+            for child in children {
+                assert_eq!(child.operator, operator);
+                assert!(child.program.types(Mode::Strict).is_ok());
+                assert!(parents().iter().all(|parent| parent.program != child.program));
+            }
+        }
+    }
+
+    #[test]
+    fn a_stream_is_given_by_seed_and_round() {
+        let rates = Rates::default();
+        assert_eq!(bred(&rates, 40, 1), bred(&rates, 40, 1));
+        assert_eq!(bred(&rates, 40, 1)[..10], bred(&rates, 10, 1));
+        assert_ne!(bred(&rates, 40, 1), bred(&rates, 40, 2));
+    }
+
+    #[test]
+    fn children_differ_from_each_other() {
+        let children = bred(&Rates::default(), 200, 3);
+        let distinct: FxHashSet<&Program> = children.iter().map(|child| &child.program).collect();
+        assert_eq!(distinct.len(), children.len());
+    }
 }
