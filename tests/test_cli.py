@@ -72,6 +72,19 @@ def test_profile_prints_the_rows_and_writes_a_trace(capsys: pytest.CaptureFixtur
     assert json.loads((folder / "trace.json").read_text())["traceEvents"]
 
 
+def test_evolve_goes_on(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    call = ["evolve", "67a3c6ac", "68b16354", "--data", "arc1-train", "--candidates", "8"]
+    assert run([*call, "--library", "l.sqlite", "--run", "r", "--rounds", "2"]) == 0
+    assert "operator" in capsys.readouterr().out
+    assert document(capsys, "evolve", "--resume", "r", "--rounds", "4")["rounds"] == 2
+    results = json.loads((folder / "r" / "results.json").read_text())
+    assert [part["round"] for part in results["rounds"]] == [1, 2, 3, 4]
+    assert document(capsys, "evolve", "--resume", "r")["rounds"] == 0
+    assert run(["evolve", "--resume", "missing"]) == 2
+    assert run(["evolve"]) == 2
+    assert "expected --data, or --resume" in capsys.readouterr().err
+
+
 def test_score_reads_files_and_standard_input(
     capsys: pytest.CaptureFixture[str], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

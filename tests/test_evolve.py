@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from arcsynth import Library, Task, evolve
+from arcsynth._engine import operators
+from arcsynth.errors import UsageError
 from arcsynth.evolve import WITH_TEST, Evolution
 from test_solve import with_noise
 
@@ -61,3 +63,46 @@ def test_learning_from_test_outputs_is_recorded(folders: tuple[Path, Path], smal
         stats = library.stats()
         assert stats.results_with_test == stats.results > 0
         assert {program.origin for program in library.programs()} == {"written", WITH_TEST}
+
+
+def test_a_resumed_run_is_an_uninterrupted_one(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    for path, stops in ((folders[0], (5,)), (folders[1], (2, 3, 5))):
+        with Library.open(path / "library.sqlite") as library:
+            rounds = [
+                report.round for stop in stops for report in evolve(small_tasks, library, rounds=stop, run="r").rounds
+            ]
+            assert rounds == [1, 2, 3, 4, 5]
+            library.export(path / "library.jsonl", timings=False)
+    assert (folders[0] / "library.jsonl").read_bytes() == (folders[1] / "library.jsonl").read_bytes()
+
+
+def test_a_run_goes_on_only_as_it_began(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    with Library.open(folders[0] / "library.sqlite") as library:
+        evolve(small_tasks, library, rounds=1, run="r")
+        for options in ({"seed": 1}, {"candidates": 31}, {"with_test": True}, {"per_task": True}):
+            with pytest.raises(UsageError, match="begun with other tasks, candidates, rates or seed"):
+                evolve(small_tasks, library, rounds=2, run="r", **options)  # type: ignore[arg-type]
+        with pytest.raises(UsageError):
+            evolve(small_tasks[:2], library, rounds=2, run="r")
+
+
+def test_each_task_may_have_a_brood_of_its_own(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    with Library.open(folders[0] / "library.sqlite") as library:
+        evolution = evolve(small_tasks, library, rounds=4, candidates=8, per_task=True)
+        last = evolution.rounds[-1]
+        assert last.unique <= last.candidates <= 8 * len(small_tasks)
+        # A candidate of one task alone is run on that task alone.
+        assert last.evaluations < last.unique * sum(len(task.demo) + len(task.test) for task in small_tasks)
+        assert library.check() == []
+
+
+def test_operators_may_be_left_out(folders: tuple[Path, Path], small_tasks: tuple[Task, ...]) -> None:
+    with Library.open(folders[0] / "library.sqlite") as library:
+        rates = dict.fromkeys(operators(), 0.0) | {"compute": 1.0}
+        evolution = evolve(small_tasks, library, rounds=2, rates=rates)
+        assert evolution.rounds[0].operators.keys() == {"written"}
+        assert evolution.rounds[1].operators.keys() == {"compute"}
+        report = evolution.rounds[1].operators["compute"]
+        assert report.survived <= report.unique <= report.bred == evolution.rounds[1].candidates
+        with pytest.raises(ValueError, match="no operator"):
+            evolve(small_tasks, library, rounds=3, rates={"magic": 1.0})

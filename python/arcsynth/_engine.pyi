@@ -1,6 +1,6 @@
 """Types of the native core; each is described in the engine's own documentation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, final, type_check_only
 
 __version__: str
@@ -118,6 +118,14 @@ class Scoreboard:
     def shape(self, task: int) -> tuple[int, int]: ...
     def program_scores(self, task: int, program: int) -> list[int]: ...
     def totals(self, task: int, *, with_test: bool = False) -> list[tuple[int, int, int, int, int]]: ...
+    def best(
+        self,
+        task: int,
+        *,
+        limit: int,
+        floor: tuple[int, int, int] | None = None,
+        with_test: bool = False,
+    ) -> list[tuple[int, tuple[int, int, int, int, int]]]: ...
     def errors(self, task: int) -> list[str | None]: ...
 
 @final
@@ -155,7 +163,7 @@ def breed(
     count: int,
     seed: int,
     round: int,
-    rates: Sequence[float] | None = None,
+    rates: Mapping[str, float] | None = None,
 ) -> list[Child]: ...
 def operators() -> list[str]: ...
 

@@ -7,7 +7,7 @@ import os
 import platform
 import resource
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ class Run:
     def create(path: Path | None, *, verb: str, data: str) -> Run:
         """Make a run's folder: the given one, or a new one below `runs` named after the verb, the data and the time.
 
-        Raises `RunError` if the folder cannot be made or holds another run.
+        Raises `UsageError` if the folder cannot be made or holds another run.
         """
         if path is None:
             stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
@@ -65,10 +65,33 @@ class Run:
         self._write_json(PROFILE, profile.to_dict(spans=True))
 
     def read_profile(self) -> Profile:
-        """Read `profile.json`; raises `RunError` if it is missing or damaged."""
-        path = self.path / PROFILE
+        """Read `profile.json`; raises `UsageError` if it is missing or damaged."""
         try:
-            return Profile.from_dict(json.loads(path.read_text(encoding="utf-8")))
+            return Profile.from_dict(self._read_json(PROFILE))
+        except ValueError as error:
+            raise UsageError(f"{self.path / PROFILE}: damaged: {error}") from error
+
+    def read_config(self, verb: str, names: Iterable[str]) -> dict[str, Any]:
+        """Read `config.json`; raises `UsageError` if it is missing or damaged, of another verb or without a name."""
+        config = self._read_json(CONFIG)
+        if not isinstance(config, dict) or config.get("verb") != verb:
+            raise UsageError(f"{self.path}: expected the folder of a run of {verb}")
+        missing = [name for name in names if name not in config]
+        if missing:
+            raise UsageError(f"{self.path / CONFIG}: damaged: {missing[0]!r} is missing")
+        return config
+
+    def read_results(self) -> dict[str, Any]:
+        """Read `results.json`; empty if the run did not come to writing it."""
+        if not (self.path / RESULTS).exists():
+            return {}
+        results = self._read_json(RESULTS)
+        return results if isinstance(results, dict) else {}
+
+    def _read_json(self, name: str) -> Any:
+        path = self.path / name
+        try:
+            return json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError as error:
             raise UsageError(f"{path}: not found; expected the folder of a run") from error
         except OSError as error:

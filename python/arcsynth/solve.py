@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from arcsynth._engine import Found, Grid, Program, Proposal, search, validate
-from arcsynth.evolve import WITH_TEST, canonical_text, run_id
+from arcsynth.evolve import WITH_TEST, canonical_text, new_run
 from arcsynth.library import Library, Result, Round, Run, StoredProgram
 from arcsynth.profile import Profile
 from arcsynth.starting import starting_programs
@@ -176,7 +176,7 @@ def keep_found(library: Library, tasks: Sequence[Task], solutions: Solutions, *,
         program.id: StoredProgram(program.id, canonical_text(program), program.size, origin="search")
         for program in programs
     }
-    run = Run(run_id(library, f"solve-{seed}"), seed, 1)
+    run = Run(new_run(library, f"solve-{seed}"), seed, 1)
     names = {task.key: task.id for task in tasks}
     library.keep(Round(run, tuple(stored.values()), tuple(results), names=names))
 

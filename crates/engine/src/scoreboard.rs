@@ -7,6 +7,7 @@ use crate::parallel::{sweep, Progress};
 use crate::program::Program;
 use crate::task::{Sample, Task};
 use crate::value::Value;
+use std::cmp::Reverse;
 use std::time::{Duration, Instant};
 
 /// How well an output fits: 0 to 1000, or one of the special scores.
@@ -62,6 +63,11 @@ pub struct Total {
 }
 
 impl Total {
+    /// The order on a task's board, best first: samples solved, then similarity, then least fuel.
+    pub fn rank(&self) -> (Reverse<u32>, Reverse<u32>, u64) {
+        (Reverse(self.matched), Reverse(self.similarity), self.fuel)
+    }
+
     fn add(&mut self, score: Score) {
         match score {
             UNKNOWN => return,
@@ -156,6 +162,20 @@ impl TaskScores {
             totals[index % self.programs].fuel += u64::from(*fuel);
         }
         totals
+    }
+
+    /// The best programs that fail on no sample, are somewhat similar and rank before `floor`, best first.
+    ///
+    /// Gives at most `limit` of them, with their position among the programs run; the first of equal ones stays.
+    pub fn best(&self, with_test: bool, floor: Option<&Total>, limit: usize) -> Vec<(usize, Total)> {
+        let is_worth = |total: &Total| {
+            total.failed == 0 && total.similarity > 0 && floor.is_none_or(|floor| total.rank() < floor.rank())
+        };
+        let mut best: Vec<(usize, Total)> =
+            self.totals(with_test).into_iter().enumerate().filter(|(_, total)| is_worth(total)).collect();
+        best.sort_by_key(|(_, total)| total.rank());
+        best.truncate(limit);
+        best
     }
 
     fn gather(samples: Vec<SampleScores>, demos: usize) -> TaskScores {
@@ -291,5 +311,26 @@ mod tests {
         assert_eq!(score(&[&[1, 2, 0], &[3, 4, 0]]), 666);
         assert_eq!(score(&[&[9]]), 0);
         assert_eq!(similarity(&Value::Integer(3), &expected), 0);
+    }
+
+    #[test]
+    fn the_best_rank_before_the_floor() {
+        let rows: [[Score; 5]; 2] = [[EXACT, 900, FAILED, 0, EXACT], [900, EXACT, EXACT, 0, EXACT]];
+        let scores = TaskScores {
+            programs: 5,
+            samples: 2,
+            demos: 2,
+            scores: rows.concat(),
+            fuel: vec![10, 5, 1, 1, 50, 10, 5, 1, 1, 50],
+            errors: Vec::new(),
+        };
+        let places = |floor: Option<&Total>, limit| {
+            let best = scores.best(false, floor, limit);
+            best.into_iter().map(|(place, _)| place).collect::<Vec<usize>>()
+        };
+        assert_eq!(places(None, 5), [4, 1, 0]);
+        assert_eq!(places(None, 2), [4, 1]);
+        let floor = Total { samples: 2, matched: 1, similarity: 1900, fuel: 20, failed: 0 };
+        assert_eq!(places(Some(&floor), 5), [4, 1]);
     }
 }

@@ -74,6 +74,10 @@ impl Batch {
 /// Samples, matched, failed, similarity, fuel.
 type Total = (u32, u32, u32, u32, u64);
 
+fn flat(total: scoreboard::Total) -> Total {
+    (total.samples, total.matched, total.failed, total.similarity, total.fuel)
+}
+
 /// The scores of a batch on tasks, as dense arrays.
 #[pyclass(module = "arcsynth._engine", frozen)]
 pub struct Scoreboard(scoreboard::Scoreboard);
@@ -126,9 +130,29 @@ impl Scoreboard {
     #[pyo3(signature = (task, *, with_test = false))]
     fn totals(&self, task: usize, with_test: bool) -> PyResult<Vec<Total>> {
         let totals = self.task(task)?.totals(with_test);
-        let flat =
-            |total: scoreboard::Total| (total.samples, total.matched, total.failed, total.similarity, total.fuel);
         Ok(totals.into_iter().map(flat).collect())
+    }
+
+    /// The best programs on a task that fail on no sample and rank before a floor, best first, at most `limit` of them.
+    ///
+    /// Each is given with its position among the programs run on the task and its totals, as in `totals`. `floor` gives
+    /// the (matched, similarity, fuel) to outrank.
+    #[pyo3(signature = (task, *, limit, floor = None, with_test = false))]
+    fn best(
+        &self,
+        task: usize,
+        limit: usize,
+        floor: Option<(u32, u32, u64)>,
+        with_test: bool,
+    ) -> PyResult<Vec<(usize, Total)>> {
+        let floor = floor.map(|(matched, similarity, fuel)| scoreboard::Total {
+            matched,
+            similarity,
+            fuel,
+            ..Default::default()
+        });
+        let best = self.task(task)?.best(with_test, floor.as_ref(), limit);
+        Ok(best.into_iter().map(|(place, total)| (place, flat(total))).collect())
     }
 
     /// The first failure of each program on a task, or None; empty unless errors were to be kept.

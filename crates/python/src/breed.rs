@@ -1,5 +1,7 @@
 //! Breeding.
 
+use std::collections::HashMap;
+
 use arcsynth_engine::breed as breeding;
 use arcsynth_engine::breed::{Operator, Parent, Rates};
 use pyo3::exceptions::PyValueError;
@@ -20,8 +22,8 @@ pub struct Child {
 
 /// Breeds up to `count` distinct, well-typed children that differ from all parents.
 ///
-/// Parents are drawn in proportion to `weights`; those that are not well typed are passed over. `rates` gives how often
-/// each operator is drawn, in the order of `operators()`. The result depends on the arguments alone.
+/// Parents are drawn in proportion to `weights`; those that are not well typed are passed over. `rates` says
+/// how often an operator is drawn, by name; those left out are drawn as usual. The result depends on the arguments alone.
 #[pyfunction]
 #[pyo3(signature = (parents, weights, *, count, seed, round, rates = None))]
 pub fn breed(
@@ -31,7 +33,7 @@ pub fn breed(
     count: usize,
     seed: u64,
     round: u64,
-    rates: Option<Vec<f64>>,
+    rates: Option<HashMap<String, f64>>,
 ) -> PyResult<Vec<Child>> {
     if parents.len() != weights.len() {
         return Err(PyValueError::new_err(format!(
@@ -40,13 +42,7 @@ pub fn breed(
             weights.len()
         )));
     }
-    let rates = match rates {
-        None => Rates::default(),
-        Some(rates) => Rates(rates.try_into().map_err(|found: Vec<f64>| {
-            let expected = Operator::ALL.len();
-            PyValueError::new_err(format!("rates: expected {expected} of them, one an operator, found {}", found.len()))
-        })?),
-    };
+    let rates = given_rates(rates.unwrap_or_default())?;
     Ok(py.detach(|| {
         let (indices, parents, weights) = well_typed(&parents, &weights);
         breeding::breed(&parents, &weights, &rates, count, seed, round)
@@ -58,6 +54,24 @@ pub fn breed(
             })
             .collect()
     }))
+}
+
+/// The usual rates with some of them exchanged.
+fn given_rates(given: HashMap<String, f64>) -> PyResult<Rates> {
+    let mut rates = Rates::default();
+    for (name, rate) in given {
+        let Some(place) = Operator::ALL.iter().position(|operator| operator.name() == name) else {
+            return Err(PyValueError::new_err(format!(
+                "rates: no operator {name:?}, expected one of {:?}",
+                operators()
+            )));
+        };
+        if !rate.is_finite() || rate < 0.0 {
+            return Err(PyValueError::new_err(format!("rates: {name}: expected a number from 0, found {rate}")));
+        }
+        rates.0[place] = rate;
+    }
+    Ok(rates)
 }
 
 /// The parents that can be bred from, with their indices and weights.

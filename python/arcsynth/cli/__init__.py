@@ -70,8 +70,8 @@ def run(arguments: list[str] | None = None) -> int:
         return _fail(str(error), 2)
     except ArcSynthError as error:
         return _fail(str(error), 1)
-    except KeyboardInterrupt:
-        return _fail("interrupted", INTERRUPTED)
+    except KeyboardInterrupt as interrupt:
+        return _fail(str(interrupt) or "interrupted", INTERRUPTED)
     except BrokenPipeError:
         # Whoever read the output has enough.
         _give_up_output()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from rich.table import Table
 
-from arcsynth.cli.options import AsJson, Data, Ids, Limit, RunPath, Seed, Solutions, Threads, thread_count
+from arcsynth.brood import CANDIDATES
+from arcsynth.cli.options import AsJson, Ids, Limit, OptionalData, RunPath, Seed, Solutions, Threads, thread_count
 from arcsynth.cli.screen import console, print_json, progress
-from arcsynth.evolve import CANDIDATES
+from arcsynth.errors import UsageError
+from arcsynth.evolve import Evolution, new_run
 from arcsynth.evolve import evolve as run_rounds
 from arcsynth.library import Library
 from arcsynth.profile import Profile, profile_table
@@ -19,10 +23,13 @@ from arcsynth.tasks import dataset_version, load_tasks
 
 
 def evolve(
-    data: Data,
+    data: OptionalData = None,
     tasks: Ids = None,
-    rounds: Annotated[int, typer.Option(min=1, help="The number of rounds.")] = 10,
+    rounds: Annotated[int | None, typer.Option(min=1, help="The number of rounds; 10 if not given.")] = None,
     candidates: Annotated[int, typer.Option(min=1, max=100_000, help="Programs bred a round.")] = CANDIDATES,
+    per_task: Annotated[
+        bool, typer.Option("--per-task", help="Breed as many for each task, from its own best.")
+    ] = False,
     library: Annotated[Path, typer.Option(help="The library's file; made if there is none.")] = Path("library.sqlite"),
     with_test: Annotated[
         bool,
@@ -31,75 +38,142 @@ def evolve(
     limit: Limit = None,
     solutions: Solutions = None,
     run: RunPath = None,
+    resume: Annotated[
+        Path | None, typer.Option(help="Go on with the run of this folder; --rounds and --threads may be new.")
+    ] = None,
     as_json: AsJson = False,
     seed: Seed = 0,
     threads: Threads = 0,
 ) -> None:
     """Breed, score, filter, inline, validate and keep programs, round after round."""
     profile = Profile()
+    if resume is not None:
+        folder, config = _resumed(resume, rounds, threads)
+    elif data is None:
+        raise UsageError("evolve: expected --data, or --resume with the folder of a run")
+    else:
+        config = {
+            "verb": "evolve",
+            **dataset_version(data),
+            "solutions": str(solutions) if solutions else None,
+            "ids": list(tasks) if tasks else None,
+            "limit": limit,
+            "rounds": rounds or 10,
+            "candidates": candidates,
+            "per_task": per_task,
+            "library": str(library),
+            "with_test": with_test,
+            "seed": seed,
+            "threads": thread_count(threads),
+        }
     with profile.phase("load"):
-        loaded = load_tasks(data, tasks or None, solutions=solutions)[:limit]
+        loaded = load_tasks(config["data"], config["ids"], solutions=config["solutions"])[: config["limit"]]
     with profile.phase("library"):
-        opened = Library.open(library)
+        opened = Library.open(config["library"])
     with opened:
         with profile.phase("write"):
-            folder = Run.create(run, verb="evolve", data=data)
-            folder.write_config(
-                {
-                    "verb": "evolve",
-                    **dataset_version(data),
-                    "tasks": [task.id for task in loaded],
-                    "rounds": rounds,
-                    "candidates": candidates,
-                    "library": str(library),
-                    "with_test": with_test,
-                    "seed": seed,
-                    "threads": thread_count(threads),
-                }
-            )
-        with progress("evolving", rounds) as report:
-            evolution = run_rounds(
-                loaded,
-                opened,
-                rounds=rounds,
-                candidates=candidates,
-                seed=seed,
-                threads=thread_count(threads),
-                with_test=with_test,
-                profile=profile,
-                report=lambda done: report(done.round),
-            )
+            if resume is None:
+                folder = Run.create(run, verb="evolve", data=config["data"])
+                config["run"] = new_run(opened, f"evolve-{config['seed']}")
+                folder.write_config(config)
+            earlier = folder.read_results().get("rounds", []) if resume is not None else []
+        try:
+            with progress("evolving", config["rounds"]) as report:
+                evolution = run_rounds(
+                    loaded,
+                    opened,
+                    rounds=config["rounds"],
+                    candidates=config["candidates"],
+                    per_task=config["per_task"],
+                    seed=config["seed"],
+                    threads=config["threads"],
+                    with_test=config["with_test"],
+                    run=config["run"],
+                    profile=profile,
+                    report=lambda done: report(done.round),
+                )
+        except KeyboardInterrupt:
+            whole = "every whole round is kept"
+            raise KeyboardInterrupt(f"interrupted; {whole}: arcsynth evolve --resume {folder.path} goes on") from None
         with profile.phase("write"):
-            folder.write_results({"run": evolution.run, "rounds": [asdict(part) for part in evolution.rounds]})
+            done = [asdict(part) for part in evolution.rounds]
+            folder.write_results({"run": evolution.run, "rounds": [*earlier, *done]})
     profile.stop()
     folder.write_profile(profile)
-    sums = {
-        name: sum(getattr(part, name) for part in evolution.rounds)
-        for name in ("candidates", "unique", "evaluations", "kept")
-    }
     if as_json:
-        print_json(
-            {
-                "tasks": evolution.tasks,
-                "rounds": len(evolution.rounds),
-                **sums,
-                "tasks_solved": evolution.rounds[-1].tasks_solved,
-                "wall_seconds": profile.wall_seconds,
-                "cpu_seconds": profile.cpu_seconds,
-                "peak_rss_mb": peak_rss_mb(),
-                "run": str(folder.path),
-                "library": str(library),
-                "profile": profile.to_dict(),
-            }
-        )
-        return
+        print_json(_document(evolution, profile, folder, config))
+    else:
+        _print(evolution, profile, folder, config)
+
+
+def _resumed(path: Path, rounds: int | None, threads: int) -> tuple[Run, dict[str, Any]]:
+    """The run of a folder and what it was given, with other rounds or threads if they are asked for."""
+    folder = Run(path)
+    config = folder.read_config("evolve", ("data", "ids", "solutions", "limit", "rounds", "candidates", "per_task"))
+    version = dataset_version(config["data"])
+    if any(config.get(name) != value for name, value in version.items()):
+        raise UsageError(f"{path}: the data are not those that the run began with")
+    return folder, {**config, "rounds": rounds or config["rounds"], "threads": thread_count(threads)}
+
+
+def _sums(evolution: Evolution) -> dict[str, int]:
+    names = ("candidates", "unique", "evaluations", "survivors", "kept")
+    return {name: sum(getattr(part, name) for part in evolution.rounds) for name in names}
+
+
+def _operators(evolution: Evolution) -> dict[str, dict[str, int]]:
+    """What the children of each operator came to, over all rounds."""
+    sums: dict[str, dict[str, int]] = {}
+    for part in evolution.rounds:
+        for name, report in part.operators.items():
+            total = sums.setdefault(name, dict.fromkeys(asdict(report), 0))
+            for key, value in asdict(report).items():
+                total[key] += value
+    return sums
+
+
+def _document(evolution: Evolution, profile: Profile, folder: Run, config: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "tasks": evolution.tasks,
+        "rounds": len(evolution.rounds),
+        **_sums(evolution),
+        "tasks_solved": evolution.rounds[-1].tasks_solved if evolution.rounds else None,
+        "operators": _operators(evolution),
+        "wall_seconds": profile.wall_seconds,
+        "cpu_seconds": profile.cpu_seconds,
+        "peak_rss_mb": peak_rss_mb(),
+        "run": str(folder.path),
+        "library": config["library"],
+        "profile": profile.to_dict(),
+    }
+
+
+def _print(evolution: Evolution, profile: Profile, folder: Run, config: Mapping[str, Any]) -> None:
     out = console()
+    if not evolution.rounds:
+        out.print(f"Nothing to do: the run has all its {config['rounds']} rounds; ask for more with --rounds.")
+        return
     out.print(profile_table(profile))
+    out.print(_operator_table(_operators(evolution)))
+    sums = _sums(evolution)
     per_task = profile.wall_seconds / max(len(evolution.rounds) * evolution.tasks, 1)
     out.print(
         f"{len(evolution.rounds)} rounds on {evolution.tasks} tasks: {sums['candidates']:,} programs bred, "
         f"{sums['unique']:,} new, {sums['evaluations']:,} evaluations, {sums['kept']:,} results kept; "
         f"{1000 * per_task:.2f} ms a task and round."
     )
-    out.print(f"The library solves all demo samples of {evolution.rounds[-1].tasks_solved} tasks: {library}")
+    out.print(f"The library solves all demo samples of {evolution.rounds[-1].tasks_solved} tasks: {config['library']}")
     out.print(f"Run folder: {folder.path}", soft_wrap=True)
+
+
+def _operator_table(operators: Mapping[str, Mapping[str, int]]) -> Table:
+    """Each operator's share of the children, and how many of them were new and survived."""
+    table = Table(box=None, pad_edge=False)
+    headings: Sequence[str] = ("operator", "bred", "share", "new", "survived")
+    for heading in headings:
+        table.add_column(heading, justify="left" if heading == "operator" else "right")
+    every = sum(report["bred"] for report in operators.values())
+    for name, report in sorted(operators.items(), key=lambda item: -item[1]["bred"]):
+        share = f"{100 * report['bred'] / max(every, 1):.1f}%"
+        table.add_row(name, f"{report['bred']:,}", share, f"{report['unique']:,}", f"{report['survived']:,}")
+    return table

@@ -8,12 +8,11 @@ from typing import Annotated
 
 import typer
 
-Data = Annotated[
-    str,
-    typer.Option(
-        help="arc1-train, arc1-eval, arc2-train, arc2-eval; a folder of task files; a task or challenges file."
-    ),
-]
+_DATA = typer.Option(
+    "--data", help="arc1-train, arc1-eval, arc2-train, arc2-eval; a folder of task files; a task or challenges file."
+)
+Data = Annotated[str, _DATA]
+OptionalData = Annotated[str | None, _DATA]
 Ids = Annotated[list[str] | None, typer.Argument(metavar="[TASK]...", help="The ids of the tasks; all if none.")]
 Solutions = Annotated[
     Path | None, typer.Option(help="The answers to a challenges file, where they do not lie beside it.")

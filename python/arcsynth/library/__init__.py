@@ -4,6 +4,7 @@ from arcsynth.library.board import BOARD_SIZE
 from arcsynth.library.exchange import BadLine, ImportReport
 from arcsynth.library.records import (
     Birth,
+    Breeder,
     Kept,
     Parent,
     ParsedProgram,
@@ -20,6 +21,7 @@ __all__ = [
     "BOARD_SIZE",
     "BadLine",
     "Birth",
+    "Breeder",
     "ImportReport",
     "Kept",
     "Library",

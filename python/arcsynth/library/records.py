@@ -136,6 +136,16 @@ class Parent:
 
 
 @dataclass(frozen=True, slots=True)
+class Breeder:
+    """A held program to breed from: the tasks that it solves whole, and its best share of the samples of one."""
+
+    id: str
+    text: str
+    solved: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """The library in numbers; `programs` counts those held, `tried` pairs of a program and a set of tasks."""
 

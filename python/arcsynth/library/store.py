@@ -16,6 +16,7 @@ from arcsynth.library.connection import Connection, rows_in
 from arcsynth.library.keep import keep_round, require_ids, store_run, tried_key
 from arcsynth.library.records import (
     Birth,
+    Breeder,
     Kept,
     Parent,
     ParsedProgram,
@@ -168,6 +169,42 @@ class Library:
             ]
 
         return self._connection.read(work)
+
+    def breeders(self, limit: int | None = None) -> list[Breeder]:
+        """Give what to breed from, in the order of `parents`, without the results that it rests on."""
+        # A scan of the whole table is faster here than its index by program.
+        query = (
+            "SELECT p.id, p.text, coalesce(s.solved, 0), coalesce(s.share, 0.0)"
+            " FROM program p LEFT JOIN (SELECT program,"
+            " sum(niche = '' AND matched = samples AND samples > 0) AS solved,"
+            " max(CAST(matched AS REAL) / max(samples, 1)) AS share,"
+            " max(CAST(similarity AS REAL) / max(samples, 1)) AS near, min(fuel) AS fuel"
+            " FROM result NOT INDEXED GROUP BY program) s ON s.program = p.number"
+            " WHERE p.pinned OR s.program IS NOT NULL"
+            " ORDER BY 3 DESC, coalesce(s.share, -1) DESC, coalesce(s.near, -1) DESC, s.fuel, p.id LIMIT ?"
+        )
+        rows = self._connection.read(lambda db: db.execute(query, (-1 if limit is None else limit,)).fetchall())
+        return [Breeder(*row) for row in rows]
+
+    def boards(self, tasks: Iterable[str]) -> dict[str, list[Breeder]]:
+        """Give what holds a place on each task's boards, best first; `solved` and `share` are of that task alone."""
+        query = (
+            "SELECT t.key, p.id, p.text, r.niche = '' AND r.matched = r.samples AND r.samples > 0,"
+            f" CAST(r.matched AS REAL) / max(r.samples, 1){_BY_TASK} IN (*){_BEST_FIRST}"
+        )
+        found: dict[str, dict[str, Breeder]] = {task: {} for task in tasks}
+        for task, *row in self._connection.read(lambda db: list(rows_in(db, query, found))):
+            breeder = Breeder(*row)
+            found[task].setdefault(breeder.id, breeder)
+        return {task: list(breeders.values()) for task, breeders in found.items()}
+
+    def solved(self, tasks: Iterable[str]) -> set[str]:
+        """Give those of the tasks of which one program has all samples right."""
+        query = (
+            "SELECT t.key FROM task t WHERE t.key IN (*) AND EXISTS (SELECT 1 FROM result r WHERE r.task = t.number"
+            " AND r.niche = '' AND r.matched = r.samples AND r.samples > 0)"
+        )
+        return {key for (key,) in self._connection.read(lambda db: list(rows_in(db, query, set(tasks))))}
 
     def tried(self, task: str, programs: Iterable[str]) -> set[str]:
         """Give those of the programs (ids) that have been scored on the task, by any run."""
