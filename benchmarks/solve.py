@@ -1,51 +1,108 @@
-"""Prints how many tasks `solve` solves and at what cost, and that one and two threads give the same submission."""
+"""Prints how many tasks `solve` solves, at what cost and by which strategy, and that the threads do not matter."""
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+from collections import Counter
+from collections.abc import Sequence
 from statistics import mean, median, quantiles
 from time import perf_counter, process_time
 
 from rich.console import Console
 
-from arcsynth import grade, load_tasks, solve
+from arcsynth import Task, load_tasks, solve
+from arcsynth._engine import strategies
 from arcsynth.cli.options import thread_count
 from arcsynth.runs import peak_rss_mb
-from arcsynth.solve import known_programs
+from arcsynth.solve import Solutions, TaskSolution, known_programs
+
+GUESSES = (1, 2, 3)
+"""The numbers of guesses at which solved tasks are counted."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", nargs="+", default=["arc1-train", "arc1-eval"])
     parser.add_argument("--effort", type=float, default=1.0)
-    parser.add_argument("--threads", type=int, nargs="+", default=[1, thread_count(0)])
+    parser.add_argument("--threads", type=int, nargs="+", default=[thread_count(0)])
+    parser.add_argument("--only", nargs="+", choices=strategies(), help="run these strategies only")
+    parser.add_argument("--without", nargs="+", choices=strategies(), default=[], help="run all but these")
+    parser.add_argument("--each-off", action="store_true", help="run again with each strategy switched off in turn")
+    parser.add_argument("--ids", action="store_true", help="list the solved tasks; for arc1-train alone")
     options = parser.parse_args()
-    console = Console(width=120)
+    console = Console(width=140, soft_wrap=True)
+    chosen = [name for name in options.only or strategies() if name not in options.without]
     for data in options.data:
         tasks = load_tasks(data)
-        known = known_programs(None)
         digests = set()
-        for threads in dict.fromkeys(options.threads):
-            start, cpu_start = perf_counter(), process_time()
-            solutions = solve(tasks, library=known, effort=options.effort, threads=threads)
-            wall, cpu = perf_counter() - start, process_time() - cpu_start
-            submission = solutions.submission()
-            digests.add(hashlib.sha256(submission.to_json().encode()).hexdigest())
-            graded = grade(submission, tasks)
-            seconds = [solution.seconds for solution in solutions.tasks]
-            fits = sum(solution.fits_demo for solution in solutions.tasks)
-            console.print(
-                f"{data}, effort {options.effort:g}, {threads} threads: "
-                f"{len(graded.solved_tasks)} of {graded.tasks} tasks, "
-                f"{graded.solved_outputs} of {graded.test_outputs} test outputs at 2 attempts; "
-                f"{fits} tasks with all demo samples solved; {wall:.1f} s, {cpu:.1f} s CPU, "
-                f"{cpu / graded.test_outputs:.2f} s CPU a test output; a task {mean(seconds):.2f} s mean, "
-                f"{median(seconds):.2f} median, {quantiles(seconds, n=10)[-1]:.2f} p90, {max(seconds):.2f} max; "
-                f"{peak_rss_mb():.0f} MB at most",
-                soft_wrap=True,
-            )
-        console.print(f"{data}: {'the same submission' if len(digests) == 1 else 'DIFFERENT submissions'} for all")
+        for threads in options.threads:
+            solutions = _run(console, data, tasks, options.effort, chosen, threads)
+            digests.add(hashlib.sha256(solutions.submission().to_json().encode()).hexdigest())
+            _print_strategies(console, tasks, solutions)
+            if options.ids and data == "arc1-train":
+                ids = [task.id for task, one in _pairs(tasks, solutions) if _is_solved(task, one, 2)]
+                console.print(" ".join(ids))
+        if len(options.threads) > 1:
+            console.print(f"{data}: {'the same submission' if len(digests) == 1 else 'DIFFERENT submissions'} for all")
+        if options.each_off:
+            for name in chosen:
+                console.print(f"without {name}:")
+                _run(console, data, tasks, options.effort, [other for other in chosen if other != name], threads)
+
+
+def _run(
+    console: Console, data: str, tasks: Sequence[Task], effort: float, chosen: Sequence[str], threads: int
+) -> Solutions:
+    known = known_programs(None)
+    start, cpu_start = perf_counter(), process_time()
+    solutions = solve(tasks, library=known, effort=effort, strategies=chosen, threads=threads)
+    wall, cpu = perf_counter() - start, process_time() - cpu_start
+    outputs = sum(len(task.test) for task in tasks)
+    seconds = [solution.seconds for solution in solutions.tasks]
+    solved = [sum(_is_solved(task, one, guesses) for task, one in _pairs(tasks, solutions)) for guesses in GUESSES]
+    right = [sum(_right_outputs(task, one, guesses) for task, one in _pairs(tasks, solutions)) for guesses in GUESSES]
+    console.print(
+        f"{data}, effort {effort:g}, {threads} threads: {_slashed(solved)} of {len(tasks)} tasks and {_slashed(right)} "
+        f"of {outputs} test outputs at 1 / 2 / 3 guesses; {wall:.1f} s, {cpu:.1f} s CPU, {cpu / outputs:.3f} s CPU a "
+        f"test output; a task {mean(seconds):.2f} s mean, {median(seconds):.2f} median, "
+        f"{quantiles(seconds, n=10)[-1]:.2f} p90, {max(seconds):.2f} max; {peak_rss_mb():.0f} MB at most"
+    )
+    return solutions
+
+
+def _print_strategies(console: Console, tasks: Sequence[Task], solutions: Solutions) -> None:
+    """For each strategy the tasks whose best proposal is its own and fits all demo samples, and how many are right."""
+    fits: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for task, solution in _pairs(tasks, solutions):
+        if solution.fits_demo:
+            name = solution.proposals[0].strategy
+            fits[name] += 1
+            right[name] += _is_solved(task, solution, 1)
+    for name, count in fits.most_common():
+        console.print(f"  first by {name}: {count} tasks with all demo samples solved, {right[name]} right")
+
+
+def _pairs(tasks: Sequence[Task], solutions: Solutions) -> Sequence[tuple[Task, TaskSolution]]:
+    return list(zip(tasks, solutions.tasks, strict=True))
+
+
+def _right_outputs(task: Task, solution: TaskSolution, guesses: int) -> int:
+    """How many test outputs are among the first different grids that the ranked proposals give."""
+    count = 0
+    for index, sample in enumerate(task.test):
+        outputs = [proposal.outputs[index] for proposal in solution.proposals]
+        count += sample.output in list(dict.fromkeys(grid for grid in outputs if grid is not None))[:guesses]
+    return count
+
+
+def _is_solved(task: Task, solution: TaskSolution, guesses: int) -> bool:
+    return _right_outputs(task, solution, guesses) == len(task.test)
+
+
+def _slashed(counts: Sequence[int]) -> str:
+    return " / ".join(map(str, counts))
 
 
 if __name__ == "__main__":

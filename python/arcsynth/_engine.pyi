@@ -22,6 +22,7 @@ __all__ = [
     "parse_file",
     "primitives",
     "search",
+    "strategies",
     "task_key",
     "validate",
 ]
@@ -195,12 +196,14 @@ class Found:
     @property
     def seconds(self) -> float: ...
 
+def strategies() -> list[str]: ...
 def search(
     tasks: Sequence[_Task],
     *,
     library: Sequence[Sequence[Program]],
     fuel: int,
     proposals: int = 8,
+    strategies: Sequence[str] | None = None,
     threads: int = 1,
     report: Callable[[int], object] | None = None,
 ) -> list[Found]: ...
@@ -212,6 +215,8 @@ class Primitive:
     def name(self) -> str: ...
     @property
     def family(self) -> str: ...
+    @property
+    def is_interface(self) -> bool: ...
     @property
     def signature(self) -> str: ...
     @property

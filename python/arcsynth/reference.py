@@ -10,14 +10,17 @@ from arcsynth._engine import constants, primitives
 def primitives_page() -> str:
     """The page as Markdown: every primitive with its signature and what it does, by family; every constant."""
     known = primitives()
+    interface = sum(primitive.is_interface for primitive in known)
     lines = [
         "# Primitives",
         "",
-        f"The {len(known)} primitives of the DSL by family, and its constants. Generated from the engine's registry.",
-        "The types are explained in [concepts](concepts.md#types).",
+        f"The {interface} primitives of the interface by family, {len(known) - interface} of arcsynth's own, and the",
+        "constants. Generated from the engine's registry. The types are explained in [concepts](concepts.md#types).",
     ]
-    for family, members in groupby(known, key=lambda primitive: primitive.family):
-        lines += ["", f"## {family.capitalize()}", "", "| primitive | what it does |", "|---|---|"]
+    for family, group in groupby(known, key=lambda primitive: primitive.family):
+        members = list(group)
+        mark = "" if members[0].is_interface else " (arcsynth only)"
+        lines += ["", f"## {family.capitalize()}{mark}", "", "| primitive | what it does |", "|---|---|"]
         lines += [f"| `{member.name}{member.signature}` | {member.doc} |" for member in members]
     lines += ["", "## Constants", "", "| name | value |", "|---|---|"]
     lines += [f"| `{name}` | `{value}` |" for name, value in constants()]

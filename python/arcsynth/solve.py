@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from arcsynth._engine import Found, Grid, Program, Proposal, search, validate
+from arcsynth._engine import strategies as strategy_names
+from arcsynth.errors import UsageError
 from arcsynth.evolve import WITH_TEST, canonical_text, new_run
 from arcsynth.library import Library, Result, Round, Run, StoredProgram
 from arcsynth.profile import Profile
@@ -16,7 +18,7 @@ from arcsynth.submission import ATTEMPTS, Attempts, Grade, Submission
 from arcsynth.tasks import Sample, Task
 
 FUEL = 350_000_000
-"""The fuel of a task at effort 1 for each strategy; a unit is about a nanosecond."""
+"""The fuel of a task at effort 1, for all strategies together; a unit is about a nanosecond."""
 
 EXACT = 1000
 """The score of a sample that is solved."""
@@ -74,6 +76,7 @@ def solve(
     *,
     library: Sequence[KnownProgram] = (),
     effort: float = 1.0,
+    strategies: Sequence[str] | None = None,
     threads: int = 1,
     profile: Profile | None = None,
     report: Callable[[int], None] | None = None,
@@ -81,9 +84,12 @@ def solve(
     """Search each task for programs, and choose two attempts for each test input.
 
     The search is handed tasks without their test outputs, and no program that was learned from a task's own. `effort`
-    multiplies the fuel of a task. The result does not depend on `threads`. `report` is called now and then with the
-    number of tasks done.
+    multiplies the fuel of a task; `strategies` names those to run, all if none are named. The result does not depend
+    on `threads`. `report` is called now and then with the number of tasks done.
     """
+    unknown = sorted(set(strategies or ()) - set(strategy_names()))
+    if unknown:
+        raise UsageError(f"no strategy {unknown[0]}; there are {', '.join(strategy_names())}")
     profile = profile or Profile()
     with profile.phase("load"):
         puzzles = [task.without_answers() for task in tasks]
@@ -95,6 +101,7 @@ def solve(
             library=known,
             fuel=round(FUEL * effort),
             proposals=PROPOSALS,
+            strategies=strategies,
             threads=threads,
             report=report,
         )

@@ -1,6 +1,7 @@
 //! The registry of primitives, for help texts, tests and the reference page.
 
-use arcsynth_engine::{constants, primitives as registry};
+use arcsynth_engine::constants;
+use arcsynth_engine::primitives::{self as registry, Origin};
 use pyo3::prelude::*;
 
 /// A primitive of the DSL.
@@ -10,6 +11,8 @@ pub struct Primitive {
     name: &'static str,
     /// The title of its family.
     family: &'static str,
+    /// Whether it is one of the interface's, or one of the project's own.
+    is_interface: bool,
     /// The parameters and the result in the type language.
     signature: &'static str,
     /// The names of its parameters.
@@ -27,6 +30,7 @@ pub fn primitives() -> Vec<Primitive> {
             Primitive {
                 name: entry.name,
                 family: entry.family,
+                is_interface: entry.origin == Origin::Interface,
                 signature: entry.declaration,
                 parameters: entry.parameters.clone(),
                 doc: entry.doc,

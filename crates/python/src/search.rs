@@ -5,7 +5,7 @@ use std::time::Instant;
 use arcsynth_engine::parallel::sweep;
 use arcsynth_engine::program;
 use arcsynth_engine::search as searching;
-use arcsynth_engine::search::{Enumerate, Recombine, Stop, Strategy};
+use arcsynth_engine::search::{Stop, STRATEGIES};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -55,18 +55,26 @@ fn stop_name(stop: Stop) -> &'static str {
     }
 }
 
+/// The names of the strategies, in the order in which they run.
+#[pyfunction]
+pub fn strategies() -> Vec<&'static str> {
+    STRATEGIES.iter().map(|&(name, _)| name).collect()
+}
+
 /// Searches each task for programs that solve its demo samples; never looks at a test output.
 ///
-/// `library` gives for each task the known programs to try. `fuel` is the budget of a task. At most `proposals` programs
-/// come back a task. `report` is called now and then with the number of tasks done.
+/// `library` gives for each task the known programs to try. `fuel` is the budget of a task, shared out among all strategies
+/// whether they are among the `strategies` wanted or not. At most `proposals` programs come back a task. `report` is called now and then with the number of tasks done.
 #[pyfunction]
-#[pyo3(signature = (tasks, *, library, fuel, proposals = 8, threads = 1, report = None))]
+#[pyo3(signature = (tasks, *, library, fuel, proposals = 8, strategies = None, threads = 1, report = None))]
+#[expect(clippy::too_many_arguments, reason = "keyword arguments of a Python function")]
 pub fn search(
     py: Python<'_>,
     tasks: Vec<TaskArgument>,
     library: Vec<Vec<Program>>,
     fuel: u64,
     proposals: usize,
+    strategies: Option<Vec<String>>,
     threads: usize,
     report: Option<Py<PyAny>>,
 ) -> PyResult<Vec<Found>> {
@@ -80,6 +88,7 @@ pub fn search(
     }
     let library: Vec<Vec<program::Program>> =
         library.into_iter().map(|programs| programs.into_iter().map(|program| program.0).collect()).collect();
+    let is_wanted = |name: &str| strategies.as_ref().is_none_or(|wanted| wanted.iter().any(|other| other == name));
     let swept = interruptible(py, report, |progress| {
         sweep(
             threads,
@@ -88,9 +97,8 @@ pub fn search(
             || (),
             |(), index| {
                 let start = Instant::now();
-                let known = Recombine { programs: &library[index] };
-                let strategies: [(&dyn Strategy, u64); 2] = [(&known, fuel), (&Enumerate::default(), fuel)];
-                let found = searching::search(&tasks[index], &strategies, proposals);
+                let plan = searching::plan(&library[index], fuel, is_wanted);
+                let found = searching::search(&tasks[index], &plan, proposals);
                 (found, start.elapsed().as_secs_f64())
             },
         )

@@ -40,8 +40,10 @@ def dsl(
     elif name is not None:
         _explain(chosen[0])
     else:
-        for family, members in groupby(chosen, key=lambda primitive: primitive.family):
-            out.print(f"\n[bold]{family}[/bold]")
+        for family, group in groupby(chosen, key=lambda primitive: primitive.family):
+            members = list(group)
+            mark = "" if members[0].is_interface else " (arcsynth only)"
+            out.print(f"\n[bold]{family}[/bold]{mark}")
             for member in members:
                 out.print(f"  [cyan]{member.name}[/cyan]{escape(member.signature)}", soft_wrap=True)
         out.print(f"\n[bold]constants[/bold]\n  {', '.join(constants)}")
@@ -52,13 +54,14 @@ def _explain(primitive: Primitive) -> None:
     out = console()
     out.print(f"[cyan]{primitive.name}[/cyan]{escape(primitive.signature)}", soft_wrap=True)
     out.print(f"  {escape(primitive.doc)}")
-    out.print(f"  family: {primitive.family}")
+    out.print(f"  family: {primitive.family}{'' if primitive.is_interface else ' (arcsynth only)'}")
 
 
 def _record(primitive: Primitive) -> dict[str, object]:
     return {
         "name": primitive.name,
         "family": primitive.family,
+        "interface": primitive.is_interface,
         "signature": primitive.signature,
         "parameters": primitive.parameters,
         "doc": primitive.doc,

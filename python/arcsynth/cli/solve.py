@@ -34,6 +34,9 @@ def solve(
     tasks: Ids = None,
     effort: Annotated[float, typer.Option(min=0.001, help="Multiplies the search budget of a task.")] = 1.0,
     library: LibraryPath = None,
+    strategy: Annotated[
+        list[str] | None, typer.Option(help="A strategy to run; may be given several times; all if none.")
+    ] = None,
     limit: Limit = None,
     solutions: Solutions = None,
     run: RunPath = None,
@@ -59,6 +62,7 @@ def solve(
                 **dataset_version(data),
                 "tasks": [task.id for task in loaded],
                 "effort": effort,
+                "strategies": strategy,
                 "library": str(library) if library else None,
                 "known_programs": len(known),
                 "seed": seed,
@@ -70,6 +74,7 @@ def solve(
             loaded,
             library=known,
             effort=effort,
+            strategies=strategy,
             threads=thread_count(threads),
             profile=profile,
             report=report,

@@ -17,6 +17,7 @@ mod objects;
 mod occurrences;
 mod painting;
 mod patches;
+mod pictures;
 mod rectangle;
 mod relations;
 mod segmentation;
@@ -55,25 +56,46 @@ pub(crate) struct Primitive {
 struct Family {
     title: &'static str,
     primitives: &'static [Primitive],
+    origin: Origin,
+}
+
+/// Where a primitive comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The interface of arc-dsl, in which the field writes its programs.
+    Interface,
+    /// This project: steps that its searches need, and that the interface lacks.
+    Own,
+}
+
+impl Family {
+    const fn interface(title: &'static str, primitives: &'static [Primitive]) -> Family {
+        Family { title, primitives, origin: Origin::Interface }
+    }
+
+    const fn own(title: &'static str, primitives: &'static [Primitive]) -> Family {
+        Family { title, primitives, origin: Origin::Own }
+    }
 }
 
 const FAMILIES: &[Family] = &[
-    Family { title: "boolean and comparison", primitives: logic::FAMILY },
-    Family { title: "arithmetic", primitives: arithmetic::FAMILY },
-    Family { title: "containers", primitives: containers::FAMILY },
-    Family { title: "selection by a function", primitives: selection::FAMILY },
-    Family { title: "mapping", primitives: mapping::FAMILY },
-    Family { title: "function combinators", primitives: combinators::FAMILY },
-    Family { title: "vectors", primitives: vectors::FAMILY },
-    Family { title: "colour", primitives: colour::FAMILY },
-    Family { title: "patch measures and predicates", primitives: measures::FAMILY },
-    Family { title: "patch relations", primitives: relations::FAMILY },
-    Family { title: "grid to objects and indices", primitives: segmentation::FAMILY },
-    Family { title: "grid geometry", primitives: geometry::FAMILY },
-    Family { title: "grid geometry", primitives: cutting::FAMILY },
-    Family { title: "grid assembly", primitives: assembly::FAMILY },
-    Family { title: "patch construction and movement", primitives: patches::FAMILY },
-    Family { title: "painting", primitives: painting::FAMILY },
+    Family::interface("boolean and comparison", logic::FAMILY),
+    Family::interface("arithmetic", arithmetic::FAMILY),
+    Family::interface("containers", containers::FAMILY),
+    Family::interface("selection by a function", selection::FAMILY),
+    Family::interface("mapping", mapping::FAMILY),
+    Family::interface("function combinators", combinators::FAMILY),
+    Family::interface("vectors", vectors::FAMILY),
+    Family::interface("colour", colour::FAMILY),
+    Family::interface("patch measures and predicates", measures::FAMILY),
+    Family::interface("patch relations", relations::FAMILY),
+    Family::interface("grid to objects and indices", segmentation::FAMILY),
+    Family::interface("grid geometry", geometry::FAMILY),
+    Family::interface("grid geometry", cutting::FAMILY),
+    Family::interface("grid assembly", assembly::FAMILY),
+    Family::interface("patch construction and movement", patches::FAMILY),
+    Family::interface("painting", painting::FAMILY),
+    Family::own("pictures", pictures::FAMILY),
 ];
 
 const COUNT: usize = {
@@ -131,6 +153,8 @@ pub struct Entry {
     pub name: &'static str,
     /// The title of its family.
     pub family: &'static str,
+    /// Where it comes from.
+    pub origin: Origin,
     /// What it does, in a line.
     pub doc: &'static str,
     /// The names of its parameters, in order.
@@ -159,6 +183,7 @@ static REGISTRY: LazyLock<Registry> = LazyLock::new(|| {
             entries.push(Entry {
                 name: primitive.name,
                 family: family.title,
+                origin: family.origin,
                 doc: primitive.doc,
                 parameters: signature.names(primitive.signature),
                 declaration: primitive.signature,

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::prior::primitive_cost;
-use crate::primitives::{self, PrimitiveId};
+use crate::primitives::{self, Origin, PrimitiveId};
 use crate::types::{Mode, Type, Unifier};
 
 /// The number of a type.
@@ -56,7 +56,7 @@ const TYPES: &[&str] = &[
     "Tuple[Indices]",
 ];
 
-/// The primitives that enumeration leaves out: they seldom help in short programs.
+/// The primitives of the interface that enumeration leaves out: they seldom help in short programs.
 const LEFT_OUT: &[&str] = &[
     "identity",
     "initset",
@@ -115,7 +115,8 @@ struct Catalogue {
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let mut types: Vec<Type> = TYPES.iter().filter_map(|text| Type::parse(text).ok()).collect();
     let values = types.len();
-    for primitive in primitives::all().filter(|id| id.entry().family != COMBINATORS) {
+    let is_value = |id: &PrimitiveId| id.entry().origin == Origin::Interface && id.entry().family != COMBINATORS;
+    for primitive in primitives::all().filter(is_value) {
         let ty = function_type(primitive);
         if primitive.arity() == 1 && !types.contains(&ty) {
             types.push(ty);
@@ -131,15 +132,21 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let numbers: FxHashMap<Type, TypeId> =
         types.iter().enumerate().map(|(index, ty)| (ty.clone(), index as TypeId)).collect();
     let mut instances = Vec::new();
+    let mut results = FxHashMap::default();
     for primitive in primitives::all() {
-        if primitive.entry().family == COMBINATORS || LEFT_OUT.contains(&primitive.name()) {
+        if primitive.entry().family == COMBINATORS {
             continue;
         }
+        let is_enumerated = primitive.entry().origin == Origin::Interface && !LEFT_OUT.contains(&primitive.name());
         let mut chosen = Vec::new();
         fit(primitive, &types, &mut chosen, &mut |parameters, result| {
             let Some(&result) = numbers.get(&result).filter(|&&id| usize::from(id) < values) else {
                 return;
             };
+            results.insert((primitive, SmallVec::from_slice(parameters)), result);
+            if !is_enumerated {
+                return;
+            }
             instances.push(Instance {
                 primitive,
                 parameters: parameters.to_vec(),
@@ -149,13 +156,6 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
             });
         });
     }
-    let results = instances
-        .iter()
-        .map(|instance| {
-            let parameters = SmallVec::from_slice(&instance.parameters);
-            ((instance.primitive, parameters), instance.result)
-        })
-        .collect();
     Catalogue { types, numbers, instances, results }
 });
 
@@ -237,7 +237,7 @@ pub fn result_of(primitive: PrimitiveId, arguments: &[TypeId]) -> Option<TypeId>
     CATALOGUE.results.get(&(primitive, SmallVec::from_slice(arguments))).copied()
 }
 
-/// All primitives with argument types that fit.
+/// The primitives that enumeration tries, with argument types that fit.
 pub fn instances() -> &'static [Instance] {
     &CATALOGUE.instances
 }

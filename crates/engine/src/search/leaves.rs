@@ -7,7 +7,7 @@ use super::prior::{operation_cost, primitive_cost};
 use super::store::{Added, EntryId, Store};
 use crate::function::Function;
 use crate::grid::Grid;
-use crate::primitives;
+use crate::primitives::{self, Origin};
 use crate::program::Operation;
 use crate::types::Type;
 use crate::value::Value;
@@ -92,7 +92,7 @@ impl Leaves<'_> {
     }
 
     fn functions(&mut self) {
-        for id in primitives::all().filter(|id| id.arity() == 1) {
+        for id in primitives::all().filter(|id| id.arity() == 1 && id.entry().origin == Origin::Interface) {
             if id.entry().family == COMBINATORS || id.name() == "identity" {
                 continue;
             }

@@ -9,6 +9,7 @@ mod finish;
 mod leaves;
 mod library;
 mod moves;
+mod plan;
 mod pointwise;
 mod prior;
 mod store;
@@ -21,6 +22,7 @@ use crate::task::Task;
 
 pub use enumerate::Enumerate;
 pub use library::Recombine;
+pub use plan::{plan, Planned, STRATEGIES};
 pub use prior::{operation_cost, primitive_cost};
 pub use store::{Added, Entry, EntryId, Stop, Store};
 
@@ -63,15 +65,18 @@ pub struct Found {
     pub stops: Vec<(&'static str, Stop)>,
 }
 
-/// Runs strategies one after the other on a task, each with a share of the fuel, and ranks what they propose.
+/// Runs strategies one after the other on a task and ranks what they propose.
 ///
+/// Each strategy has fuel of its own, and what those before it left.
 /// Test outputs are removed before anything else is done.
-pub fn search(task: &Task, strategies: &[(&dyn Strategy, u64)], proposals: usize) -> Found {
+pub fn search(task: &Task, plan: &[Planned<'_>], proposals: usize) -> Found {
     let task = task.without_answers();
     let mut store = Store::new(&task);
     let mut stops = Vec::new();
-    for (strategy, fuel) in strategies {
-        store.begin(strategy.name(), *fuel);
+    let mut budget = 0;
+    for Planned { strategy, fuel } in plan {
+        budget += fuel;
+        store.begin(strategy.name(), budget.saturating_sub(store.fuel_used()));
         stops.push((strategy.name(), strategy.search(&mut store)));
     }
     Found { fuel: store.fuel_used(), values: store.len(), proposals: store.into_proposals(proposals), stops }

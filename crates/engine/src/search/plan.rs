@@ -1,0 +1,49 @@
+//! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
+
+use super::{Enumerate, Recombine, Strategy};
+use crate::program::Program;
+
+/// The strategies by name, in the order in which they run, each with its share of a task's fuel.
+pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.5), ("enumerate", 0.5)];
+
+/// A strategy with its fuel.
+pub struct Planned<'p> {
+    /// The strategy.
+    pub strategy: Box<dyn Strategy + 'p>,
+    /// What it may use.
+    pub fuel: u64,
+}
+
+/// The strategies that are wanted, with their shares of the fuel; `programs` are known ones to try, best first.
+pub fn plan<'p>(programs: &'p [Program], fuel: u64, is_wanted: impl Fn(&str) -> bool) -> Vec<Planned<'p>> {
+    let wanted = STRATEGIES.iter().filter(|(name, _)| is_wanted(name));
+    wanted
+        .filter_map(|&(name, share)| {
+            let fuel = (share * fuel as f64) as u64;
+            strategy(name, programs).map(|strategy| Planned { strategy, fuel })
+        })
+        .collect()
+}
+
+fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy + 'p>> {
+    Some(match name {
+        "library" => Box::new(Recombine { programs }),
+        "enumerate" => Box::new(Enumerate::default()),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_strategy_has_its_own_name_and_fuel() {
+        let planned = plan(&[], 1000, |_| true);
+        let names: Vec<&str> = planned.iter().map(|planned| planned.strategy.name()).collect();
+        let declared: Vec<&str> = STRATEGIES.iter().map(|&(name, _)| name).collect();
+        assert_eq!(names, declared);
+        assert!(planned.iter().all(|planned| planned.fuel > 0));
+        assert_eq!(plan(&[], 1000, |name| name == "enumerate").len(), 1);
+    }
+}
