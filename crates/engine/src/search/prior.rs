@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::primitives::{self, PrimitiveId};
+use crate::primitives::{self, Origin, PrimitiveId};
 use crate::program::{Operation, Program};
 use crate::value::Value;
 
@@ -45,12 +45,17 @@ const USES: &[(&str, u32)] = &[
     ("centerofmass", 3), ("leastcommon", 3), ("mostcommon", 3), ("sign", 3), ("underpaint", 3),
 ];
 
+/// What is assumed of a primitive of the project's own until its uses are counted.
+const ASSUMED_USES: u32 = 24;
+
 static COSTS: LazyLock<Vec<u32>> = LazyLock::new(|| {
     let uses = |id: PrimitiveId| {
         let known = USES.iter().find(|(name, _)| *name == id.name());
-        f64::from(known.map_or(0, |entry| entry.1)) + 1.0
+        let unknown = if id.entry().origin == Origin::Own { ASSUMED_USES } else { 0 };
+        f64::from(known.map_or(unknown, |entry| entry.1)) + 1.0
     };
-    let total: f64 = primitives::all().map(uses).sum();
+    let interface = primitives::all().filter(|id| id.entry().origin == Origin::Interface);
+    let total: f64 = interface.map(uses).sum();
     primitives::all().map(|id| (total / uses(id)).log2().round().max(1.0) as u32).collect()
 });
 
