@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from arcsynth import Grid, Program, Sample, Task, grade, solve
+from arcsynth.rank import Origin
 from arcsynth.solve import KnownProgram, known_programs
 
 EFFORT = 0.05
@@ -45,9 +46,25 @@ def test_proposals_run_again_from_their_text(small_tasks: tuple[Task, ...]) -> N
         assert [program.run(sample.input) for sample in task.test] == proposal.outputs
 
 
-def test_a_program_is_not_tried_on_the_task_it_was_learned_on(small_tasks: tuple[Task, ...]) -> None:
-    task = small_tasks[0]
-    mirror = Program.parse("vmirror(I)")
-    for learned_on, strategies in ((frozenset({task.key}), set()), (frozenset({"other"}), {"library"})):
-        (solution,) = solve([task], library=[KnownProgram(mirror, learned_on)], effort=0.00001).tasks
-        assert {p.strategy for p in solution.proposals if p.matched == len(task.demo)} == strategies
+def test_what_was_learned_on_a_task_is_recalled_there_not_found(small_tasks: tuple[Task, ...]) -> None:
+    (task,) = (task for task in small_tasks if task.id == "67a3c6ac")
+    mirror, own, other = Program.parse("vmirror(I)"), frozenset({task.key}), frozenset({"other"})
+    for known, origins in (
+        (KnownProgram(mirror, other), {Origin.FOUND}),
+        (KnownProgram(mirror, own), {Origin.RECALLED}),
+        (KnownProgram(mirror, own, saw_answers_of=own), set()),
+    ):
+        solutions = solve([task], library=[known], effort=0.00001, strategies=["library"])
+        attempts = [attempt for attempts in solutions.tasks[0].attempts for attempt in attempts]
+        assert {attempt.origin for attempt in attempts if attempt.program == mirror.id} == origins
+        assert bool(grade(solutions.found(), [task]).solved_tasks) == (origins == {Origin.FOUND})
+        assert bool(grade(solutions.submission(), [task]).solved_tasks) == bool(origins)
+
+
+def test_a_strategy_may_be_written_in_python(small_tasks: tuple[Task, ...]) -> None:
+    def turns(task: Task) -> Iterator[Program]:
+        assert all(sample.output is None for sample in task.test)
+        yield from (Program.parse(f"{name}(I)") for name in ("rot90", "rot180", "vmirror"))
+
+    solutions = solve(small_tasks, strategies=["library"], proposers=[turns], effort=0.001)
+    assert "67a3c6ac" in grade(solutions.found(), small_tasks).solved_tasks

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from arcsynth._engine import Found, Grid, Program, Proposal, search, validate
+from arcsynth._engine import Found, Program, Proposal, search, validate
 from arcsynth._engine import strategies as strategy_names
 from arcsynth.errors import UsageError
 from arcsynth.evolve import WITH_TEST, canonical_text, new_run
 from arcsynth.library import Library, Result, Round, Run, StoredProgram
 from arcsynth.profile import Profile
+from arcsynth.rank import Attempt, Origin, choose_attempts
 from arcsynth.starting import starting_programs
-from arcsynth.submission import ATTEMPTS, Attempts, Grade, Submission
-from arcsynth.tasks import Sample, Task
+from arcsynth.submission import Grade, Submission
+from arcsynth.tasks import Task
 
 FUEL = 350_000_000
 """The fuel of a task at effort 1, for all strategies together; a unit is about a nanosecond."""
@@ -23,16 +24,22 @@ FUEL = 350_000_000
 EXACT = 1000
 """The score of a sample that is solved."""
 
-PROPOSALS = 8
+PROPOSALS = 32
 """How many programs the search proposes for a task."""
+
+
+Proposer = Callable[[Task], Iterable[Program]]
+"""A strategy in Python: takes a task without test outputs, gives programs to be tried on it with the library."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownProgram:
-    """A program of the library, with the content keys of the tasks whose test outputs it was learned from."""
+    """A program of the library with the content keys of the tasks that it was learned on."""
 
     program: Program
     learned_on: frozenset[str] = frozenset()
+    saw_answers_of: frozenset[str] = frozenset()
+    """The tasks whose test outputs its selection has seen: it is not run on these at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,10 @@ class TaskSolution:
     """The task's id."""
     proposals: tuple[Proposal, ...]
     """The programs found, best first."""
-    attempts: tuple[Attempts, ...]
-    """The attempts, one tuple a test input."""
+    recalled: tuple[Proposal, ...]
+    """The programs that the library had learned on this very task, best first; none of them was found."""
+    attempts: tuple[tuple[Attempt, ...], ...]
+    """The attempts, `ATTEMPTS` of them for each test input, best first."""
     demo_samples: int
     """The number of demo samples."""
     fuel: int
@@ -56,7 +65,7 @@ class TaskSolution:
 
     @property
     def fits_demo(self) -> bool:
-        """Whether some program solves all demo samples."""
+        """Whether some program that was found solves all demo samples."""
         return bool(self.proposals) and self.proposals[0].matched == self.demo_samples
 
 
@@ -68,7 +77,23 @@ class Solutions:
 
     def submission(self) -> Submission:
         """The submission of all attempts."""
-        return Submission({solution.task: solution.attempts for solution in self.tasks})
+        return self._submission(Origin)
+
+    def found(self) -> Submission:
+        """The submission without what was recalled: what headline figures are of."""
+        return self._submission(set(Origin) - {Origin.RECALLED})
+
+    def _submission(self, origins: Iterable[Origin]) -> Submission:
+        wanted = set(origins)
+        return Submission(
+            {
+                solution.task: tuple(
+                    tuple(attempt.grid for attempt in attempts if attempt.origin in wanted)
+                    for attempts in solution.attempts
+                )
+                for solution in self.tasks
+            }
+        )
 
 
 def solve(
@@ -77,15 +102,18 @@ def solve(
     library: Sequence[KnownProgram] = (),
     effort: float = 1.0,
     strategies: Sequence[str] | None = None,
+    proposers: Sequence[Proposer] = (),
     threads: int = 1,
     profile: Profile | None = None,
     report: Callable[[int], None] | None = None,
 ) -> Solutions:
     """Search each task for programs, and choose two attempts for each test input.
 
-    The search is handed tasks without their test outputs, and no program that was learned from a task's own. `effort`
-    multiplies the fuel of a task; `strategies` names those to run, all if none are named. The result does not depend
-    on `threads`. `report` is called now and then with the number of tasks done.
+    The search is handed tasks without their test outputs, and no program that was learned on a task itself: those are
+    run apart, and what they give is marked as recalled; those that have seen its test outputs are not run. `effort`
+    multiplies the fuel of a task; `strategies` names those to run, all if none are named; `proposers` are strategies
+    written in Python. The result does not depend on `threads`. `report` is called now and then with the number of
+    tasks done.
     """
     unknown = sorted(set(strategies or ()) - set(strategy_names()))
     if unknown:
@@ -94,34 +122,45 @@ def solve(
     with profile.phase("load"):
         puzzles = [task.without_answers() for task in tasks]
     with profile.phase("library"):
-        known = [_known(task, library) for task in puzzles]
+        proposed = [[program for propose in proposers for program in propose(task)] for task in puzzles]
+        known = [
+            [*programs, *(one.program for one in library if task.key not in one.learned_on)]
+            for task, programs in zip(puzzles, proposed, strict=True)
+        ]
+        learned = [[one.program for one in library if _may_recall(one, task)] for task in puzzles]
     with profile.phase("search"):
+        fuel = round(FUEL * effort)
         found = search(
             puzzles,
             library=known,
-            fuel=round(FUEL * effort),
+            fuel=fuel,
             proposals=PROPOSALS,
             strategies=strategies,
             threads=threads,
             report=report,
         )
+        recalled = search(
+            puzzles, library=learned, fuel=fuel, proposals=PROPOSALS, strategies=["library"], threads=threads
+        )
     with profile.phase("rank"):
-        solutions = [_choose(task, result) for task, result in zip(puzzles, found, strict=True)]
+        solutions = [_choose(*result) for result in zip(puzzles, found, recalled, strict=True)]
     return Solutions(tuple(solutions))
 
 
-def _known(task: Task, library: Sequence[KnownProgram]) -> list[Program]:
-    """The known programs that may be tried on a task: those not learned from its own test outputs."""
-    return [entry.program for entry in library if task.key not in entry.learned_on]
+def _may_recall(known: KnownProgram, task: Task) -> bool:
+    return task.key in known.learned_on and task.key not in known.saw_answers_of
 
 
-def _choose(task: Task, found: Found) -> TaskSolution:
-    """Choose the attempts among what was found for a task."""
+def _choose(task: Task, found: Found, recalled: Found) -> TaskSolution:
+    """Choose the attempts among what was found and recalled for a task."""
+    # A partial solution that was recalled says nothing that the search does not know.
+    whole = tuple(proposal for proposal in recalled.proposals if proposal.matched == len(task.demo))
     return TaskSolution(
         task=task.id,
         proposals=tuple(found.proposals),
+        recalled=whole,
         attempts=tuple(
-            _attempts(sample, [proposal.outputs[index] for proposal in found.proposals])
+            choose_attempts(sample, index, found.proposals, whole, demo_samples=len(task.demo))
             for index, sample in enumerate(task.test)
         ),
         demo_samples=len(task.demo),
@@ -131,17 +170,10 @@ def _choose(task: Task, found: Found) -> TaskSolution:
     )
 
 
-def _attempts(sample: Sample, outputs: Sequence[Grid | None]) -> Attempts:
-    """The first different grids of the ranked outputs; the input itself where there are too few."""
-    distinct = dict.fromkeys(grid for grid in outputs if grid is not None)
-    padded = [*distinct, *[sample.input] * ATTEMPTS]
-    return tuple(padded[:ATTEMPTS])
-
-
 def known_programs(path: Path | None) -> list[KnownProgram]:
     """The programs of a library, or those that come with the package where no library is named.
 
-    A program whose selection has seen test outputs carries the tasks that it and its ancestors were learned on.
+    A program whose selection has seen test outputs carries the tasks that its ancestors were learned on too.
     """
     if path is None:
         return [KnownProgram(program) for program in starting_programs()]
@@ -149,8 +181,8 @@ def known_programs(path: Path | None) -> list[KnownProgram]:
         known = []
         for parent in library.parents():
             stored = parent.program
-            learned_on = library.learned_on(stored.id) if stored.origin == WITH_TEST else ()
-            known.append(KnownProgram(Program.parse(stored.text), frozenset(learned_on)))
+            seen = frozenset(library.learned_on(stored.id) if stored.origin == WITH_TEST else ())
+            known.append(KnownProgram(Program.parse(stored.text), seen.union(stored.tasks), seen))
         return known or [KnownProgram(program) for program in starting_programs()]
 
 
@@ -188,30 +220,41 @@ def keep_found(library: Library, tasks: Sequence[Task], solutions: Solutions, *,
     library.keep(Round(run, tuple(stored.values()), tuple(results), names=names))
 
 
-def results(solutions: Solutions, grade: Grade) -> dict[str, Any]:
-    """The document of `results.json`: what was found for each task, and the grade."""
-    solved = set(grade.solved_tasks)
+def results(solutions: Solutions, found: Grade, everything: Grade) -> dict[str, Any]:
+    """The document of `results.json`: what each task came to, and the grades without and with what was recalled."""
+    solved = dict.fromkeys(everything.solved_tasks, Origin.RECALLED) | dict.fromkeys(found.solved_tasks, Origin.FOUND)
     return {
-        "grade": asdict(grade),
+        "grade": asdict(found),
+        "grade_with_recalled": asdict(everything),
         "tasks": {
             solution.task: {
                 "solved": solution.task in solved,
+                "origin": solved.get(solution.task),
                 "fits_demo": solution.fits_demo,
                 "fuel": solution.fuel,
                 "values": solution.values,
                 "seconds": solution.seconds,
+                "attempts": [
+                    [{"origin": attempt.origin, "program": attempt.program} for attempt in attempts]
+                    for attempts in solution.attempts
+                ],
                 "proposals": [
-                    {
-                        "id": proposal.program.id,
-                        "program": canonical_text(proposal.program),
-                        "strategy": proposal.strategy,
-                        "cost": proposal.cost,
-                        "matched": proposal.matched,
-                        "similarity": proposal.similarity,
-                    }
-                    for proposal in solution.proposals
+                    *(_record(proposal, Origin.RECALLED) for proposal in solution.recalled),
+                    *(_record(proposal, Origin.FOUND) for proposal in solution.proposals),
                 ],
             }
             for solution in solutions.tasks
         },
+    }
+
+
+def _record(proposal: Proposal, origin: Origin) -> dict[str, Any]:
+    return {
+        "id": proposal.program.id,
+        "program": canonical_text(proposal.program),
+        "origin": origin,
+        "strategy": proposal.strategy,
+        "cost": proposal.cost,
+        "matched": proposal.matched,
+        "similarity": proposal.similarity,
     }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use arcsynth_engine::parallel::sweep;
 use arcsynth_engine::program;
 use arcsynth_engine::search as searching;
-use arcsynth_engine::search::{Stop, STRATEGIES};
+use arcsynth_engine::search::{Settings, Stop, STRATEGIES};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -97,8 +97,8 @@ pub fn search(
             || (),
             |(), index| {
                 let start = Instant::now();
-                let plan = searching::plan(&library[index], fuel, is_wanted);
-                let found = searching::search(&tasks[index], &plan, proposals);
+                let settings = Settings { programs: &library[index], fuel, is_wanted: &is_wanted, proposals };
+                let found = searching::search(&tasks[index], &settings);
                 (found, start.elapsed().as_secs_f64())
             },
         )

@@ -86,11 +86,13 @@ def solve(
         with profile.phase("keep"), Library.open(library) as opened:
             keep_found(opened, loaded, solutions_found, seed=seed, threads=thread_count(threads))
     with profile.phase("grade"):
-        graded = grade(submission, loaded)
+        graded = grade(solutions_found.found(), loaded)
+        with_recalled = grade(submission, loaded)
     with profile.phase("write"):
-        folder.write_results(results(solutions_found, graded))
+        folder.write_results(results(solutions_found, graded, with_recalled))
     profile.stop()
     folder.write_profile(profile)
+    recalled = sorted(set(with_recalled.solved_tasks) - set(graded.solved_tasks))
     fits = [solution for solution in solutions_found.tasks if solution.fits_demo]
     if as_json:
         print_json(
@@ -100,6 +102,7 @@ def solve(
                 "graded_outputs": graded.graded_outputs,
                 "fit_demo": len(fits),
                 "solved_tasks": list(graded.solved_tasks),
+                "recalled_tasks": list(recalled),
                 "solved_outputs": graded.solved_outputs,
                 "attempts": ATTEMPTS,
                 "cpu_seconds": profile.cpu_seconds,
@@ -122,6 +125,8 @@ def solve(
         )
         if graded.solved_tasks:
             out.print(f"Solved: {' '.join(graded.solved_tasks)}")
+        if recalled:
+            out.print(f"Not counted, recalled from the library as learned on these tasks: {' '.join(recalled)}")
     else:
         out.print("Not graded: the answers are not known.")
     out.print(

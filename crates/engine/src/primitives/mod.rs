@@ -20,6 +20,7 @@ mod patches;
 mod pictures;
 mod rectangle;
 mod relations;
+pub(crate) mod roles;
 mod segmentation;
 mod selection;
 #[cfg(test)]
@@ -96,6 +97,7 @@ const FAMILIES: &[Family] = &[
     Family::interface("patch construction and movement", patches::FAMILY),
     Family::interface("painting", painting::FAMILY),
     Family::own("pictures", pictures::FAMILY),
+    Family::own("roles of colours", roles::FAMILY),
 ];
 
 const COUNT: usize = {

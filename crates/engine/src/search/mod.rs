@@ -15,16 +15,25 @@ mod prior;
 mod store;
 #[cfg(test)]
 mod tests;
+mod view;
 
+use std::cmp::Reverse;
+
+use crate::batch::{Batch, Inputs, Workspace};
 use crate::grid::Grid;
+use crate::machine::Limits;
 use crate::program::Program;
+use crate::scoreboard::{similarity, EXACT};
 use crate::task::Task;
+use crate::value::Value;
 
 pub use enumerate::Enumerate;
 pub use library::Recombine;
-pub use plan::{plan, Planned, STRATEGIES};
+pub use plan::STRATEGIES;
+use plan::{plan, Planned};
 pub use prior::{operation_cost, primitive_cost};
 pub use store::{Added, Entry, EntryId, Stop, Store};
+pub use view::View;
 
 /// A way to search.
 pub trait Strategy {
@@ -65,19 +74,98 @@ pub struct Found {
     pub stops: Vec<(&'static str, Stop)>,
 }
 
-/// Runs strategies one after the other on a task and ranks what they propose.
+/// What a search runs, and with what.
+pub struct Settings<'a> {
+    /// Known programs to try, most promising first.
+    pub programs: &'a [Program],
+    /// The fuel of the task.
+    pub fuel: u64,
+    /// Which of [`STRATEGIES`] run, by name.
+    pub is_wanted: &'a (dyn Fn(&str) -> bool + Sync),
+    /// How many programs are proposed at most.
+    pub proposals: usize,
+}
+
+/// The share of a task's fuel with which it is searched as it is, if there are other views of it.
+const PLAIN_SHARE: f64 = 0.65;
+
+/// Searches a task as it is and, if no program is found that solves its demo samples, under other views of it.
 ///
-/// Each strategy has fuel of its own, and what those before it left.
 /// Test outputs are removed before anything else is done.
-pub fn search(task: &Task, plan: &[Planned<'_>], proposals: usize) -> Found {
+pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
     let task = task.without_answers();
-    let mut store = Store::new(&task);
+    let view = View::of(&task).into_iter().next();
+    let plain_fuel = match view {
+        Some(_) => (settings.fuel as f64 * PLAIN_SHARE) as u64,
+        None => settings.fuel,
+    };
+    let mut found = run(&task, plain_fuel, settings);
+    let is_solved = found.proposals.first().is_some_and(|best| best.matched == task.demo.len());
+    if let Some(view) = view.filter(|_| !is_solved) {
+        if let Some(seen) = view.derive(&task) {
+            let more = run(&seen, settings.fuel.saturating_sub(found.fuel), settings);
+            found.fuel += more.fuel;
+            found.values += more.values;
+            found.stops.extend(more.stops);
+            found.proposals.extend(more.proposals.into_iter().filter_map(|proposal| restored(proposal, &view, &task)));
+            rank(&mut found.proposals, settings.proposals);
+        }
+    }
+    found
+}
+
+/// Runs the strategies one after the other; each has fuel of its own, and what those before it left.
+fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> Found {
+    let mut store = Store::new(task);
     let mut stops = Vec::new();
     let mut budget = 0;
-    for Planned { strategy, fuel } in plan {
+    for Planned { strategy, fuel } in plan(settings.programs, fuel, settings.is_wanted) {
         budget += fuel;
         store.begin(strategy.name(), budget.saturating_sub(store.fuel_used()));
         stops.push((strategy.name(), strategy.search(&mut store)));
     }
-    Found { fuel: store.fuel_used(), values: store.len(), proposals: store.into_proposals(proposals), stops }
+    let (fuel, values) = (store.fuel_used(), store.len());
+    let mut proposals = store.into_proposals();
+    rank(&mut proposals, settings.proposals);
+    Found { proposals, fuel, values, stops }
+}
+
+/// Orders proposals, best first, and leaves out those beyond a number.
+fn rank(proposals: &mut Vec<Proposal>, limit: usize) {
+    proposals.sort_by_key(|proposal| (Reverse(proposal.matched), Reverse(proposal.similarity), proposal.cost));
+    proposals.truncate(limit);
+}
+
+/// A proposal for a task under a view as one for the task itself, run anew on all of its samples.
+fn restored(proposal: Proposal, view: &View, task: &Task) -> Option<Proposal> {
+    let program = view.restore(&proposal.program)?;
+    let batch = Batch::new([&program]);
+    let mut workspace = Workspace::new(&batch, Limits::default());
+    let mut outputs: Vec<Option<Grid>> = Vec::with_capacity(task.len());
+    for sample in task.samples() {
+        let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: Value::None, candidate: None };
+        workspace.run([0], &inputs, |_, evaluation| {
+            outputs.push(match evaluation.result {
+                Ok(Value::Grid(grid)) => Some(grid),
+                _ => None,
+            });
+        });
+    }
+    let tests = outputs.split_off(task.demo.len());
+    let scores: Vec<u32> = outputs
+        .into_iter()
+        .zip(&task.demo)
+        .map(|(grid, sample)| match (grid, &sample.output) {
+            (Some(grid), Some(expected)) => u32::from(similarity(&Value::Grid(grid), expected)),
+            _ => 0,
+        })
+        .collect();
+    Some(Proposal {
+        cost: program.cost(),
+        program,
+        strategy: proposal.strategy,
+        matched: scores.iter().filter(|&&score| score == u32::from(EXACT)).count(),
+        similarity: scores.iter().sum::<u32>() / scores.len().max(1) as u32,
+        outputs: tests.into_iter().map(|grid| grid.filter(Grid::is_task_grid)).collect(),
+    })
 }

@@ -7,7 +7,7 @@ use crate::program::Program;
 pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.5), ("enumerate", 0.5)];
 
 /// A strategy with its fuel.
-pub struct Planned<'p> {
+pub(super) struct Planned<'p> {
     /// The strategy.
     pub strategy: Box<dyn Strategy + 'p>,
     /// What it may use.
@@ -15,7 +15,7 @@ pub struct Planned<'p> {
 }
 
 /// The strategies that are wanted, with their shares of the fuel; `programs` are known ones to try, best first.
-pub fn plan<'p>(programs: &'p [Program], fuel: u64, is_wanted: impl Fn(&str) -> bool) -> Vec<Planned<'p>> {
+pub(super) fn plan<'p>(programs: &'p [Program], fuel: u64, is_wanted: &dyn Fn(&str) -> bool) -> Vec<Planned<'p>> {
     let wanted = STRATEGIES.iter().filter(|(name, _)| is_wanted(name));
     wanted
         .filter_map(|&(name, share)| {
@@ -39,11 +39,11 @@ mod tests {
 
     #[test]
     fn every_strategy_has_its_own_name_and_fuel() {
-        let planned = plan(&[], 1000, |_| true);
+        let planned = plan(&[], 1000, &|_| true);
         let names: Vec<&str> = planned.iter().map(|planned| planned.strategy.name()).collect();
         let declared: Vec<&str> = STRATEGIES.iter().map(|&(name, _)| name).collect();
         assert_eq!(names, declared);
         assert!(planned.iter().all(|planned| planned.fuel > 0));
-        assert_eq!(plan(&[], 1000, |name| name == "enumerate").len(), 1);
+        assert_eq!(plan(&[], 1000, &|name| name == "enumerate").len(), 1);
     }
 }

@@ -367,13 +367,12 @@ impl Store {
         }
     }
 
-    /// The best solutions, full ones first: by demo samples solved, similarity, then description length.
-    pub fn into_proposals(self, limit: usize) -> Vec<Proposal> {
+    /// The full solutions and the best partial ones.
+    pub fn into_proposals(self) -> Vec<Proposal> {
         let demos = self.expected.len();
         let mut builder = Builder::new();
         let mut nodes = FxHashMap::default();
-        let mut proposals: Vec<Proposal> = self
-            .full
+        self.full
             .iter()
             .chain(&self.partial)
             .map(|hit| {
@@ -393,13 +392,7 @@ impl Store {
                     outputs: entry.column[demos..].iter().map(grid).collect(),
                 }
             })
-            .collect();
-        proposals.sort_by_key(|proposal| {
-            use std::cmp::Reverse;
-            (Reverse(proposal.matched), Reverse(proposal.similarity), proposal.cost)
-        });
-        proposals.truncate(limit);
-        proposals
+            .collect()
     }
 
     /// Adds an entry's expression to a graph; arguments cost less than what is made of them, so that this ends.

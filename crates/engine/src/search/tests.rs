@@ -1,21 +1,22 @@
 //! Searches on tiny tasks made up here.
 
-use super::{plan, search, Found};
+use super::{search, Found, Settings};
 use crate::grid::Grid;
 use crate::task::{Sample, Task};
 
 const FUEL: u64 = 30_000_000;
 
-fn grid(rows: &[&[i8]]) -> Grid {
+pub(super) fn grid(rows: &[&[i8]]) -> Grid {
     Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
 }
 
-fn sample(input: &[&[i8]], output: &[&[i8]]) -> Sample {
+pub(super) fn sample(input: &[&[i8]], output: &[&[i8]]) -> Sample {
     Sample { input: grid(input), output: Some(grid(output)) }
 }
 
 fn run(task: &Task) -> Found {
-    search(task, &plan(&[], 2 * FUEL, |name| name == "enumerate"), 8)
+    let is_wanted = |name: &str| name == "enumerate";
+    search(task, &Settings { programs: &[], fuel: FUEL, is_wanted: &is_wanted, proposals: 8 })
 }
 
 /// Whether the best proposal solves all samples, and does so again when it is run alone.
