@@ -94,22 +94,24 @@ const PLAIN_SHARE: f64 = 0.65;
 /// Test outputs are removed before anything else is done.
 pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
     let task = task.without_answers();
-    let view = View::of(&task).into_iter().next();
-    let plain_fuel = match view {
-        Some(_) => (settings.fuel as f64 * PLAIN_SHARE) as u64,
-        None => settings.fuel,
-    };
-    let mut found = run(&task, plain_fuel, settings);
-    let is_solved = found.proposals.first().is_some_and(|best| best.matched == task.demo.len());
-    if let Some(view) = view.filter(|_| !is_solved) {
-        if let Some(seen) = view.derive(&task) {
-            let more = run(&seen, settings.fuel.saturating_sub(found.fuel), settings);
-            found.fuel += more.fuel;
-            found.values += more.values;
-            found.stops.extend(more.stops);
-            found.proposals.extend(more.proposals.into_iter().filter_map(|proposal| restored(proposal, &view, &task)));
-            rank(&mut found.proposals, settings.proposals);
+    let plain_fuel = (settings.fuel as f64 * PLAIN_SHARE) as u64;
+    let views = View::of(&task, settings.fuel - plain_fuel);
+    let mut found = run(&task, if views.is_empty() { settings.fuel } else { plain_fuel }, settings);
+    for (index, view) in views.iter().enumerate() {
+        if found.proposals.first().is_some_and(|best| best.matched == task.demo.len()) {
+            break;
         }
+        let Some(seen) = view.derive(&task) else {
+            continue;
+        };
+        // What a view leaves is there for those after it.
+        let fuel = settings.fuel.saturating_sub(found.fuel) / (views.len() - index) as u64;
+        let more = run(&seen, fuel, settings);
+        found.fuel += more.fuel;
+        found.values += more.values;
+        found.stops.extend(more.stops);
+        found.proposals.extend(more.proposals.into_iter().filter_map(|proposal| restored(proposal, view, &task)));
+        rank(&mut found.proposals, settings.proposals);
     }
     found
 }

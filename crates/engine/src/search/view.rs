@@ -1,17 +1,19 @@
 //! Other ways to look at a task: its grids are changed before a search, and what that finds is changed back.
 //!
-//! A view turns inputs and demo outputs into those of another task, whose programs become programs of the original:
-//! `back(program(into(I)), I)`. The colours of a task whose samples play the same parts in different colours are renamed
-//! to roles, so that a constant stands for a part.
+//! A view turns inputs and demo outputs into those of another task, whose programs become programs of the original. The
+//! colours of a task whose samples play the same parts in different colours are renamed to roles, so that a constant
+//! stands for a part. A turned task is searched in another order, so that what one search has no fuel left for the other
+//! may find.
 
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 
 use crate::grid::Grid;
 use crate::machine::{Limits, Machine};
+use crate::primitives;
 use crate::primitives::roles::ORDERS;
-use crate::primitives::{self, PrimitiveId};
 use crate::program::{Builder, Node, NodeId, Operation, Program};
 use crate::task::{Sample, Task};
 use crate::value::Value;
@@ -19,26 +21,60 @@ use crate::value::Value;
 /// The number of colours.
 const COLOURS: usize = 10;
 
-/// The colours of each sample renamed to roles.
+/// The fuel that a search under a view of roles is worth.
+const ROLES_FUEL: u64 = 100_000_000;
+
+/// The fuel that a search under a turned view is worth: it repeats much of the plain one.
+const TURNED_FUEL: u64 = 500_000_000;
+
+/// The turns and reflections that are tried, each with what undoes it.
+const TURNS: &[(&str, &str)] = &[("dmirror", "dmirror"), ("rot180", "rot180"), ("rot90", "rot270")];
+
+/// A way to look at a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct View {
-    order: i64,
-    names: Value,
-    into: PrimitiveId,
-    back: PrimitiveId,
+pub enum View {
+    /// The colours of each sample renamed to roles: `unroles(program(roles(I, order, names)), I, order, names)`.
+    Roles {
+        /// The order in which the colours of an input take their roles.
+        order: i64,
+        /// The roles' names.
+        names: Value,
+    },
+    /// All grids turned or reflected: `back(program(into(I)))`.
+    Turned {
+        /// The primitive that turns a grid.
+        into: &'static str,
+        /// The primitive that undoes it.
+        back: &'static str,
+    },
 }
 
 impl View {
-    /// The views under which a task's samples agree better than as they are, the best one first.
+    /// The views of a task that are worth their share of the fuel, the most promising first.
+    pub fn of(task: &Task, fuel: u64) -> Vec<View> {
+        let roles = View::roles(task).into_iter().map(|view| (view, ROLES_FUEL));
+        let turned = TURNS.iter().map(|&(into, back)| (View::Turned { into, back }, TURNED_FUEL));
+        let mut left = fuel;
+        roles
+            .chain(turned)
+            .map_while(|(view, worth)| {
+                left = left.checked_sub(worth)?;
+                Some(view)
+            })
+            .collect()
+    }
+
+    /// The views of roles under which a task's samples agree better than as they are, the best one first.
     ///
     /// The demo pairs agree as far as they change the same colours into the same.
-    pub fn of(task: &Task) -> Vec<View> {
+    fn roles(task: &Task) -> Vec<View> {
         let plain = disagreement(task);
+        let Some(names) = names(task) else {
+            return Vec::new();
+        };
         let mut views: Vec<(usize, View, Task)> = Vec::new();
         for order in 0..ORDERS {
-            let Some(view) = View::new(task, order) else {
-                continue;
-            };
+            let view = View::Roles { order, names: names.clone() };
             let Some(seen) = view.derive(task) else {
                 continue;
             };
@@ -47,52 +83,38 @@ impl View {
                 views.push((score, view, seen));
             }
         }
-        views.sort_by_key(|(score, view, _)| (*score, view.order));
+        views.sort_by_key(|(score, ..)| *score);
         views.into_iter().map(|(_, view, _)| view).collect()
     }
 
-    fn new(task: &Task, order: i64) -> Option<View> {
-        // What outputs have and their inputs lack is a colour in itself, no role.
-        let mut absolute = BTreeSet::new();
-        let mut roles = 0;
-        for sample in task.samples() {
-            let own = colours(&sample.input);
-            roles = roles.max(own.len());
-            absolute.extend(sample.output.iter().flat_map(colours).filter(|colour| !own.contains(colour)));
-        }
-        let free = (0..COLOURS as i64).filter(|name| !absolute.contains(name));
-        // Three at least: a tuple of two numbers is of another type.
-        let names: Vec<Value> = free.take(roles.max(3)).map(Value::Integer).collect();
-        (names.len() >= 3).then_some(())?;
-        Some(View {
-            order,
-            names: Value::tuple(names).ok()?,
-            into: primitives::find("roles")?,
-            back: primitives::find("unroles")?,
-        })
-    }
-
-    /// The task under the view: inputs, and the outputs that are known, in roles.
+    /// The task under the view: its inputs, and the outputs that are known.
     ///
     /// Gives `None` if some sample cannot be seen so.
     pub fn derive(&self, task: &Task) -> Option<Task> {
         let see = |sample: &Sample| {
-            let input = Value::Grid(sample.input.clone());
-            let order = Value::Integer(self.order);
-            let seen = self.call(self.into, &[&input, &order, &self.names])?;
-            let output = match &sample.output {
-                // Naming an output by the roles of its input is undoing the undoing.
-                Some(output) => Some(rename(output, &sample.input, &seen)?),
-                None => None,
+            let input = self.see(&sample.input)?;
+            let output = match (&sample.output, self) {
+                (None, _) => None,
+                (Some(output), View::Roles { .. }) => Some(rename(output, &sample.input, &input)?),
+                (Some(output), View::Turned { .. }) => Some(self.see(output)?),
             };
-            Some(Sample { input: seen, output })
+            Some(Sample { input, output })
         };
         let all = |samples: &[Sample]| samples.iter().map(see).collect::<Option<Vec<Sample>>>();
         Some(Task { demo: all(&task.demo)?, test: all(&task.test)? })
     }
 
-    fn call(&self, primitive: PrimitiveId, arguments: &[&Value]) -> Option<Grid> {
-        match Machine::new(Limits::default()).call(primitive, arguments) {
+    /// An input under the view.
+    fn see(&self, grid: &Grid) -> Option<Grid> {
+        let grid = Value::Grid(grid.clone());
+        let mut machine = Machine::new(Limits::default());
+        let seen = match self {
+            View::Roles { order, names } => {
+                machine.call(primitives::find("roles")?, &[&grid, &Value::Integer(*order), names])
+            }
+            View::Turned { into, .. } => machine.call(primitives::find(into)?, &[&grid]),
+        };
+        match seen {
             Ok(Value::Grid(grid)) => Some(grid),
             _ => None,
         }
@@ -103,11 +125,24 @@ impl View {
         if program.uses_samples() {
             return None;
         }
+        let (into, back) = match self {
+            View::Roles { .. } => ("roles", "unroles"),
+            View::Turned { into, back } => (*into, *back),
+        };
         let mut builder = Builder::new();
         let input = builder.add(Node::leaf(Operation::Input));
-        let order = builder.add(Node::constant(Value::Integer(self.order)));
-        let names = builder.add(Node::constant(self.names.clone()));
-        let seen = builder.add(Node::call(self.into, &[input, order, names]));
+        let constants: SmallVec<[NodeId; 2]> = match self {
+            View::Roles { order, names } => [Value::Integer(*order), names.clone()]
+                .into_iter()
+                .map(|value| builder.add(Node::constant(value)))
+                .collect(),
+            View::Turned { .. } => SmallVec::new(),
+        };
+        let call = |builder: &mut Builder, primitive: &str, grids: &[NodeId]| {
+            let arguments: SmallVec<[NodeId; 4]> = grids.iter().chain(&constants).copied().collect();
+            Some(builder.add(Node::call(primitives::find(primitive)?, &arguments)))
+        };
+        let seen = call(&mut builder, into, &[input])?;
         let mut numbers: Vec<NodeId> = Vec::with_capacity(program.nodes().len());
         for node in program.nodes() {
             let number = match node.operation {
@@ -120,9 +155,31 @@ impl View {
             numbers.push(number);
         }
         let result = numbers.last().copied()?;
-        let result = builder.add(Node::call(self.back, &[result, input, order, names]));
+        let result = match self {
+            View::Roles { .. } => call(&mut builder, back, &[result, input])?,
+            View::Turned { .. } => call(&mut builder, back, &[result])?,
+        };
         Some(builder.program(result))
     }
+}
+
+/// Names for the roles that a task's colours take; `None` if too few colours are left for them.
+fn names(task: &Task) -> Option<Value> {
+    // What outputs have and their inputs lack is a colour in itself, no role.
+    let mut absolute = BTreeSet::new();
+    let mut roles = 0;
+    for sample in task.samples() {
+        let own = colours(&sample.input);
+        roles = roles.max(own.len());
+        absolute.extend(sample.output.iter().flat_map(colours).filter(|colour| !own.contains(colour)));
+    }
+    let free = (0..COLOURS as i64).filter(|name| !absolute.contains(name));
+    // Three at least: a tuple of two numbers is of another type.
+    let names: Vec<Value> = free.take(roles.max(3)).map(Value::Integer).collect();
+    if names.len() < 3 {
+        return None;
+    }
+    Value::tuple(names).ok()
 }
 
 /// An output in the roles that the colours of its input have.
@@ -161,6 +218,7 @@ fn disagreement(task: &Task) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::batch::{Batch, Inputs, Workspace};
     use crate::search::tests::{grid, sample};
 
     fn task() -> Task {
@@ -176,37 +234,56 @@ mod tests {
     #[test]
     fn roles_make_samples_agree() {
         let task = task().without_answers();
-        let view = &View::of(&task)[0];
+        let view = &View::of(&task, ROLES_FUEL)[0];
         let seen = view.derive(&task).expect("a task");
         assert_eq!(seen.demo[0].input, grid(&[&[0, 0, 0, 0], &[0, 1, 1, 2]]));
         assert_eq!(seen.demo[1].input, grid(&[&[0, 0, 0, 0], &[2, 0, 1, 1]]));
         assert_eq!(seen.demo[1].output, Some(grid(&[&[0, 0, 0, 0], &[5, 0, 2, 2]])));
     }
 
+    /// What a program gives on the demo inputs.
+    fn outputs(program: &Program, task: &Task) -> Vec<Option<Grid>> {
+        let batch = Batch::new([program]);
+        let mut workspace = Workspace::new(&batch, Limits::default());
+        let mut outputs = Vec::new();
+        for sample in &task.demo {
+            let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: Value::None, candidate: None };
+            workspace.run([0], &inputs, |_, evaluation| {
+                outputs.push(match evaluation.result {
+                    Ok(Value::Grid(grid)) => Some(grid),
+                    _ => None,
+                });
+            });
+        }
+        outputs
+    }
+
     #[test]
-    fn a_program_of_the_view_is_one_of_the_task() {
+    fn a_program_of_a_view_is_one_of_the_task() {
         let task = task().without_answers();
-        let view = &View::of(&task)[0];
+        let view = &View::of(&task, ROLES_FUEL)[0];
         let program = Program::parse("replace(replace(I, TWO, FIVE), ONE, TWO)").expect("a program");
         let restored = view.restore(&program).expect("a program without the demo pairs");
-        for sample in &task.demo {
-            let batch = crate::batch::Batch::new([&restored]);
-            let inputs = crate::batch::Inputs {
-                input: Value::Grid(sample.input.clone()),
-                samples: Value::None,
-                candidate: None,
-            };
-            let mut outputs = Vec::new();
-            crate::batch::Workspace::new(&batch, Limits::default())
-                .run([0], &inputs, |_, evaluation| outputs.push(evaluation.result));
-            assert_eq!(outputs, [Ok(Value::Grid(sample.output.clone().expect("a demo output")))]);
-        }
+        let expected: Vec<Option<Grid>> = task.demo.iter().map(|sample| sample.output.clone()).collect();
+        assert_eq!(outputs(&restored, &task), expected);
         assert!(view.restore(&Program::parse("first(first(S))").expect("a program")).is_none());
+    }
+
+    #[test]
+    fn turning_is_undone() {
+        let task = task().without_answers();
+        for &(into, back) in TURNS {
+            let view = View::Turned { into, back };
+            let same = view.restore(&Program::parse("I").expect("a program")).expect("no demo pairs");
+            let inputs: Vec<Option<Grid>> = task.demo.iter().map(|sample| Some(sample.input.clone())).collect();
+            assert_eq!(outputs(&same, &task), inputs, "{into}");
+        }
     }
 
     #[test]
     fn samples_that_agree_need_no_view() {
         let same = Task { demo: vec![task().demo[0].clone(); 2], test: vec![] };
-        assert!(View::of(&same).is_empty());
+        assert!(View::of(&same, ROLES_FUEL).is_empty());
+        assert_eq!(View::of(&same, 2 * TURNED_FUEL).len(), 2);
     }
 }
