@@ -13,6 +13,7 @@ import pytest
 
 from arcsynth.cli import run
 
+SIGNATURES = Path(__file__).parent.parent / "crates" / "engine" / "tests" / "data" / "signatures.json"
 ARCSYNTH = [sys.executable, "-c", "from arcsynth.cli import main; main()"]
 
 
@@ -129,7 +130,10 @@ def test_show_marks_wrong_cells(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_dsl_explains_primitives(capsys: pytest.CaptureFixture[str]) -> None:
     everything = document(capsys, "dsl")
-    assert (len(everything["primitives"]), len(everything["constants"])) == (160, 28)
+    interface = json.loads(SIGNATURES.read_text(encoding="utf-8"))
+    listed = {primitive["name"] for primitive in everything["primitives"]}
+    assert listed >= {function["name"] for function in interface["functions"]}
+    assert len(everything["constants"]) == len(interface["constants"])
     assert run(["dsl", "fill"]) == 0
     assert capsys.readouterr().out.startswith("fill(grid: Grid, value: Integer, patch: Patch) -> Grid\n")
 
@@ -205,3 +209,18 @@ def test_an_interrupt_ends_the_search_with_130(folder: Path) -> None:
     os.kill(command.pid, signal.SIGINT)
     _, errors = command.communicate()
     assert (command.returncode, errors) == (130, "arcsynth: interrupted\n")
+
+
+def test_a_byte_order_mark_is_no_program(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    text = "from dsl import *\r\n\r\ndef solve_67a3c6ac(I):\r\n    return vmirror(I)\r\n"
+    (folder / "s.py").write_text(text, encoding="utf-8-sig", newline="")
+    printed = document(capsys, "score", "s.py", "--data", "arc1-train")
+    assert [(result["program"], result["matched"]) for result in printed["results"]] == [("solve_67a3c6ac", 4)]
+
+
+@pytest.mark.parametrize("call", [[], ["library"]])
+def test_without_arguments_the_help_is_all_that_is_said(capsys: pytest.CaptureFixture[str], call: list[str]) -> None:
+    assert run(call) == 2
+    printed = capsys.readouterr()
+    assert "Usage: arcsynth" in printed.out + printed.err
+    assert "arcsynth:" not in printed.err
