@@ -1,4 +1,5 @@
-//! The registry has the primitives and constants of the DSL's reference, by name, parameters and values.
+//! The registry has the primitives and constants of the DSL's interface, by name, parameters and values; primitives of
+//! arcsynth's own may come on top.
 
 use std::collections::BTreeSet;
 
@@ -30,9 +31,7 @@ fn all_functions_are_registered_with_their_parameters() {
         assert_eq!(id.entry().parameters, parameters, "{name}");
         names.insert(name);
     }
-    for id in primitives::all() {
-        assert!(names.contains(id.name()), "{} is no function of the DSL", id.name());
-    }
+    assert_eq!(names.len(), functions.len());
 }
 
 #[test]
