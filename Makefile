@@ -56,6 +56,7 @@ lint: $(VENV)/developed ## Check formatting, style and types.
 .PHONY: bench
 bench: $(VENV)/installed ## Print the figures of the README: primitives, evolution and search.
 	cargo bench -p arcsynth-engine --bench primitives
+	$(BIN)/python benchmarks/cpython.py
 	$(BIN)/python benchmarks/score.py
 	$(BIN)/python benchmarks/evolve.py
 	$(BIN)/python benchmarks/solve.py
