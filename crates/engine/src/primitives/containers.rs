@@ -323,23 +323,41 @@ fn union(patches: &[Value]) -> Result<Option<Value>> {
     union.map(Some).ok_or_else(|| Fault::Overflow.into())
 }
 
-/// The elements of the first container that the second has, or has not.
+/// The elements of the first container that the second has, or lacks.
 fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> {
+    match (args[0], args[1]) {
+        (Value::Indices(places), Value::Indices(others)) => {
+            machine.allocate(12 * places.len() as u64)?;
+            machine.spend((places.len() + others.len()) as u64)?;
+            return Ok(Value::indices(&kept_of(places.places(), others.places(), wanted))?);
+        }
+        (Value::Object(cells), Value::Object(others)) => {
+            machine.allocate(20 * cells.len() as u64)?;
+            machine.spend((cells.len() + others.len()) as u64)?;
+            return Ok(Value::object(&kept_of(cells.cells(), others.cells(), wanted))?);
+        }
+        _ => {}
+    }
     let (elements, others) = (args[0].container(machine)?, args[1].container(machine)?);
     machine.allocate_items(elements.len() + others.len())?;
-    let kept = if let Value::Indices(others) = args[1] {
-        let has = |element: &Value| element.as_place().is_some_and(|place| others.contains(place));
-        elements.filter(|element| has(element) == wanted).collect()
-    } else {
-        let mut others: Vec<Value> = others.collect();
-        if !args[1].is_set() {
-            others.sort();
-        }
-        machine.spend(20 * elements.len() as u64)?;
-        let has = |element: &Value| others.binary_search(element).is_ok();
-        elements.filter(|element| has(element) == wanted).collect()
-    };
+    let mut others: Vec<Value> = others.collect();
+    if !args[1].is_set() {
+        others.sort();
+    }
+    machine.spend(20 * elements.len() as u64)?;
+    let kept = elements.filter(|element| others.binary_search(element).is_ok() == wanted).collect();
     collect(machine, args[0].is_set(), kept)
+}
+
+/// Those elements that are, or are not, among others; both in ascending order.
+fn kept_of<T: Ord>(elements: impl Iterator<Item = T>, others: impl Iterator<Item = T>, wanted: bool) -> Vec<T> {
+    let mut others = others.peekable();
+    elements
+        .filter(|element| {
+            while others.next_if(|other| other < element).is_some() {}
+            others.peek().is_some_and(|other| other == element) == wanted
+        })
+        .collect()
 }
 
 fn extreme(
@@ -380,7 +398,11 @@ fn first_with(counts: Vec<(Value, usize)>, wanted: Option<usize>) -> Result<Valu
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{failure, given};
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::super::testing::{failure, given, indices, object};
     use super::*;
 
     fn integers(numbers: &[i64]) -> Value {
@@ -416,5 +438,28 @@ mod tests {
         assert_eq!(given("combine", &[tuple.clone(), set.clone()]).to_string(), "(3, 1, 3, 1)");
         assert_eq!(given("difference", &[tuple.clone(), set]).to_string(), "(3, 3)");
         assert_eq!(given("mostcommon", &[tuple]), Value::Integer(3));
+    }
+
+    proptest! {
+        #[test]
+        fn patches_are_parted_like_any_sets(
+            a in prop::collection::btree_set((0..2i32, -3..4i32, -3..4i32), 1..20),
+            b in prop::collection::btree_set((0..2i32, -3..4i32, -3..4i32), 1..20),
+        ) {
+            let cells = |set: &BTreeSet<(i32, i32, i32)>| {
+                object(&set.iter().copied().collect::<Vec<_>>())
+            };
+            let places = |set: &BTreeSet<(i32, i32, i32)>| {
+                indices(&set.iter().map(|&(_, row, column)| (row, column)).collect::<Vec<_>>())
+            };
+            let common: BTreeSet<_> = &a & &b;
+            let rest: BTreeSet<_> = &a - &b;
+            prop_assert_eq!(given("intersection", [cells(&a), cells(&b)]), cells(&common));
+            prop_assert_eq!(given("difference", [cells(&a), cells(&b)]), cells(&rest));
+            let all = given("combine", [places(&a), places(&b)]);
+            let only_b = given("difference", [all.clone(), places(&a)]);
+            prop_assert_eq!(given("difference", [all.clone(), only_b]), places(&a));
+            prop_assert_eq!(given("intersection", [all, places(&b)]), places(&b));
+        }
     }
 }
