@@ -15,6 +15,7 @@ mod prior;
 mod store;
 #[cfg(test)]
 mod tests;
+mod transform;
 
 use crate::grid::Grid;
 use crate::program::Program;
@@ -25,6 +26,7 @@ pub use library::Recombine;
 pub use plan::{plan, Planned, STRATEGIES};
 pub use prior::{operation_cost, primitive_cost};
 pub use store::{Added, Entry, EntryId, Stop, Store};
+pub use transform::Transform;
 
 /// A way to search.
 pub trait Strategy {
