@@ -7,22 +7,29 @@ mod arithmetic;
 mod assembly;
 mod colour;
 mod combinators;
+mod components;
 mod containers;
 mod cutting;
 mod geometry;
+mod gravity;
+mod layout;
+mod lists;
 mod logic;
 mod mapping;
+mod marks;
 mod measures;
 mod objects;
 mod occurrences;
 mod painting;
 mod patches;
 mod pictures;
+mod pieces;
 mod rectangle;
 mod relations;
 pub(crate) mod roles;
 mod segmentation;
 mod selection;
+mod shading;
 #[cfg(test)]
 mod testing;
 mod vectors;
@@ -98,6 +105,12 @@ const FAMILIES: &[Family] = &[
     Family::interface("painting", painting::FAMILY),
     Family::own("pictures", pictures::FAMILY),
     Family::own("roles of colours", roles::FAMILY),
+    Family::own("shading", shading::FAMILY),
+    Family::own("gravity", gravity::FAMILY),
+    Family::own("layout", layout::FAMILY),
+    Family::own("pieces of grids", pieces::FAMILY),
+    Family::own("lists of grids", lists::FAMILY),
+    Family::own("marks", marks::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -16,6 +16,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod view;
+mod transform;
 
 use std::cmp::Reverse;
 
@@ -34,6 +35,7 @@ use plan::{plan, Planned};
 pub use prior::{operation_cost, primitive_cost};
 pub use store::{Added, Entry, EntryId, Stop, Store};
 pub use view::View;
+pub use transform::Transform;
 
 /// A way to search.
 pub trait Strategy {

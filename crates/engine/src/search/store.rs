@@ -64,6 +64,13 @@ pub enum Stop {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(u32);
 
+impl EntryId {
+    /// The position in the order in which entries were added.
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A column with the cheapest expression found for it.
 pub struct Entry {
     operation: Operation,
@@ -151,6 +158,11 @@ impl Store {
     /// The fuel used by all strategies.
     pub fn fuel_used(&self) -> u64 {
         self.fuel_used
+    }
+
+    /// The fuel that the strategy under way has left.
+    pub fn fuel_left(&self) -> u64 {
+        self.fuel_left
     }
 
     /// The number of distinct values.

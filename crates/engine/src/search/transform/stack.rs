@@ -1,0 +1,314 @@
+//! Outputs put together from pieces: grids of their size, laid upon each other.
+//!
+//! The cells of all demo outputs are one row of bits. From the top down, each layer must be right at all its cells that no
+//! layer above it covers; the one that puts most cells right is taken.
+
+use rustc_hash::{FxHashSet, FxHasher};
+use std::hash::{Hash, Hasher};
+
+use crate::search::finish::same_size;
+use crate::search::moves::{apply, colour_constant};
+use crate::search::store::{EntryId, Store};
+use crate::value::Value;
+
+/// How many layers a stack has at most.
+const MAX_LAYERS: usize = 6;
+
+/// How many different grids are tried as the lowest layer.
+const MAX_BOTTOMS: usize = 8;
+
+/// How many different layers are tried on top.
+const MAX_TOPS: usize = 4;
+
+/// How many words the masks of all pieces may take.
+const MAX_WORDS: usize = 3 << 20;
+
+/// A layer of a stack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layer {
+    piece: usize,
+    /// The one colour that it gets instead of its own; black removes what lies below.
+    tint: Option<i8>,
+}
+
+/// Grids of the outputs' size, with their masks.
+pub struct Pieces {
+    /// The demo outputs' colours, one after the other.
+    colours: Vec<i8>,
+    /// For each colour the cells at which it is expected.
+    planes: Vec<Vec<u64>>,
+    /// For each demo its cells.
+    demos: Vec<Vec<u64>>,
+    words: usize,
+    ids: Vec<EntryId>,
+    /// For each piece the cells that are not black, then those of them that are right.
+    masks: Vec<u64>,
+    known: FxHashSet<u64>,
+    /// The sizes on the test inputs.
+    sizes: Option<Vec<(usize, usize)>>,
+    cells: Vec<i8>,
+}
+
+impl Pieces {
+    /// No pieces yet.
+    pub fn new(store: &Store) -> Pieces {
+        let colours: Vec<i8> = store.expected().iter().flat_map(|grid| grid.cells().iter().copied()).collect();
+        let words = colours.len().div_ceil(64);
+        let plane = |wanted: i8| mask(&colours, |colour| colour == wanted);
+        let mut demos = Vec::new();
+        let mut start = 0;
+        for grid in store.expected() {
+            let end = start + grid.cells().len();
+            let mut cells = vec![0; words];
+            for at in start..end {
+                cells[at / 64] |= 1 << (at % 64);
+            }
+            demos.push(cells);
+            start = end;
+        }
+        Pieces {
+            planes: (0..10).map(plane).collect(),
+            colours,
+            demos,
+            words,
+            ids: Vec::new(),
+            masks: Vec::new(),
+            known: FxHashSet::default(),
+            sizes: None,
+            cells: Vec::new(),
+        }
+    }
+
+    /// Fixes the sizes on the test inputs by the column of a size.
+    pub fn expect_sizes(&mut self, store: &Store, size: EntryId) {
+        let side = |length: i64| usize::try_from(length).unwrap_or(0);
+        let sizes = store.entry(size).column()[store.expected().len()..].iter().map(|value| match *value {
+            Value::Pair(height, width) => (side(height), side(width)),
+            _ => (0, 0),
+        });
+        self.sizes = Some(sizes.collect());
+    }
+
+    /// The number of pieces.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Keeps a grid as a piece if it has the outputs' size and something on it; gives whether its size fits.
+    pub fn offer(&mut self, store: &mut Store, id: EntryId) -> bool {
+        let (demos, tests) = store.entry(id).column().split_at(store.expected().len());
+        self.cells.clear();
+        for (value, expected) in demos.iter().zip(store.expected()) {
+            match value {
+                Value::Grid(grid) if same_size(grid, expected) => self.cells.extend_from_slice(grid.cells()),
+                _ => return false,
+            }
+        }
+        let size = |value: &Value| match value {
+            Value::Grid(grid) => (grid.height(), grid.width()),
+            _ => (0, 0),
+        };
+        match &self.sizes {
+            Some(sizes) if !sizes.iter().copied().eq(tests.iter().map(size)) => return false,
+            Some(_) => {}
+            None => self.sizes = Some(tests.iter().map(size).collect()),
+        }
+        store.charge(2 * self.cells.len() as u64);
+        let shape = mask(&self.cells, |colour| colour != 0);
+        if shape.iter().all(|&word| word == 0) || self.masks.len() + 2 * self.words > MAX_WORDS {
+            return true;
+        }
+        let mut right = vec![0; self.words];
+        for (at, (cell, expected)) in self.cells.iter().zip(&self.colours).enumerate() {
+            right[at / 64] |= u64::from(cell == expected) << (at % 64);
+        }
+        for (right, shape) in right.iter_mut().zip(&shape) {
+            *right &= shape;
+        }
+        let mut hasher = FxHasher::default();
+        (&shape, &right).hash(&mut hasher);
+        if self.known.insert(hasher.finish()) {
+            self.masks.extend(shape);
+            self.masks.extend(right);
+            self.ids.push(id);
+        }
+        true
+    }
+
+    /// Adds to a store the stacks that give all demo outputs; with `partly`, those that give all but one.
+    pub fn assemble(&self, store: &mut Store, partly: bool) {
+        let all = mask(&self.colours, |_| true);
+        self.assemble_on(store, &all);
+        if partly && store.cheapest_solution().is_none() && self.demos.len() > 2 {
+            for demo in &self.demos {
+                let focus: Vec<u64> = all.iter().zip(demo).map(|(all, demo)| all & !demo).collect();
+                self.assemble_on(store, &focus);
+            }
+        }
+    }
+
+    /// Adds the stacks that give the outputs at some cells.
+    fn assemble_on(&self, store: &mut Store, focus: &[u64]) {
+        let mut banned = Vec::new();
+        for _ in 0..MAX_TOPS {
+            let Some(layers) = self.greedy(store, focus, None, &banned) else {
+                break;
+            };
+            banned.extend(layers.first());
+            if layers.len() <= MAX_LAYERS {
+                self.build(store, None, &layers);
+            }
+        }
+        for bottom in self.bottoms(store, focus) {
+            if let Some(layers) = self.greedy(store, focus, Some(bottom), &[]) {
+                if layers.len() <= MAX_LAYERS {
+                    self.build(store, Some(bottom), &layers);
+                }
+            }
+        }
+    }
+
+    fn shape(&self, piece: usize) -> &[u64] {
+        &self.masks[2 * piece * self.words..][..self.words]
+    }
+
+    fn right(&self, piece: usize) -> &[u64] {
+        &self.masks[(2 * piece + 1) * self.words..][..self.words]
+    }
+
+    /// The cells at which a piece alone is wrong, or black alone.
+    fn wrong(&self, bottom: Option<usize>, focus: &[u64]) -> Vec<u64> {
+        let black = &self.planes[0];
+        let right = |at: usize| match bottom {
+            Some(piece) => self.right(piece)[at] | (!self.shape(piece)[at] & black[at]),
+            None => black[at],
+        };
+        (0..self.words).map(|at| focus[at] & !right(at)).collect()
+    }
+
+    /// The pieces that are wrong at the fewest cells, one for each set of those.
+    fn bottoms(&self, store: &mut Store, focus: &[u64]) -> Vec<usize> {
+        store.charge((self.ids.len() * self.words * 2) as u64);
+        let blank: u32 = count(&self.wrong(None, focus));
+        let mut ranked: Vec<(u32, usize)> = (0..self.ids.len())
+            .map(|piece| {
+                let (shape, right) = (self.shape(piece), self.right(piece));
+                let black = &self.planes[0];
+                let wrong = (0..self.words).map(|at| focus[at] & !(right[at] | (!shape[at] & black[at])));
+                (wrong.map(u64::count_ones).sum(), piece)
+            })
+            .filter(|&(wrong, _)| wrong < blank && wrong > 0)
+            .collect();
+        ranked.sort_unstable();
+        let mut found: Vec<(Vec<u64>, usize)> = Vec::new();
+        for (_, piece) in ranked {
+            let wrong = self.wrong(Some(piece), focus);
+            if found.iter().all(|(known, _)| *known != wrong) {
+                found.push((wrong, piece));
+            }
+            if found.len() == MAX_BOTTOMS {
+                break;
+            }
+        }
+        found.into_iter().map(|(_, piece)| piece).collect()
+    }
+
+    /// Layers from the top down until every cell is right; `None` if there is no layer left to take.
+    fn greedy(&self, store: &mut Store, focus: &[u64], bottom: Option<usize>, banned: &[Layer]) -> Option<Vec<Layer>> {
+        let mut open = focus.to_vec();
+        let mut missing = self.wrong(bottom, focus);
+        let mut layers = Vec::new();
+        while missing.iter().any(|&word| word != 0) {
+            if layers.len() == MAX_LAYERS || store.must_stop().is_some() {
+                return None;
+            }
+            let banned = if layers.is_empty() { banned } else { &[] };
+            let layer = self.best(store, &open, &missing, banned)?;
+            for ((open, missing), shape) in open.iter_mut().zip(&mut missing).zip(self.shape(layer.piece)) {
+                *open &= !shape;
+                *missing &= !shape;
+            }
+            layers.push(layer);
+        }
+        (!layers.is_empty()).then_some(layers)
+    }
+
+    /// The layer that is right at all open cells and puts most missing cells right; the cheapest of several.
+    fn best(&self, store: &mut Store, open: &[u64], missing: &[u64], banned: &[Layer]) -> Option<Layer> {
+        let active: Vec<usize> = (0..self.words).filter(|&at| missing[at] != 0).collect();
+        store.charge((self.ids.len() * (active.len() + 2)) as u64);
+        let mut best = None;
+        let mut most = 0;
+        for (piece, masks) in self.masks.chunks_exact(2 * self.words).enumerate() {
+            let (shape, right) = masks.split_at(self.words);
+            let gain: u32 = active.iter().map(|&at| (shape[at] & missing[at]).count_ones()).sum();
+            if gain <= most {
+                continue;
+            }
+            let Some(tint) = self.fit(shape, right, open) else {
+                continue;
+            };
+            let layer = Layer { piece, tint };
+            if !banned.contains(&layer) {
+                most = gain;
+                best = Some(layer);
+            }
+        }
+        best
+    }
+
+    /// How a piece is right at all its open cells: as it is, or in one colour.
+    fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Option<Option<i8>> {
+        let mut is_right = true;
+        let mut first = None;
+        for (at, ((shape, right), open)) in shape.iter().zip(right).zip(open).enumerate() {
+            let cells = shape & open;
+            is_right &= cells & !right == 0;
+            if cells != 0 && first.is_none() {
+                first = Some(64 * at + cells.trailing_zeros() as usize);
+            }
+        }
+        if is_right {
+            return Some(None);
+        }
+        let colour = self.colours[first?];
+        let plane = self.planes.get(usize::try_from(colour).ok()?)?;
+        let fits = shape.iter().zip(open).zip(plane).all(|((shape, open), plane)| shape & open & !plane == 0);
+        fits.then_some(Some(colour))
+    }
+
+    /// Adds the expression of a stack, layers from the top down.
+    fn build(&self, store: &mut Store, bottom: Option<usize>, layers: &[Layer]) -> Option<EntryId> {
+        let mut grid = bottom.map(|piece| self.ids[piece]);
+        for layer in layers.iter().rev() {
+            let piece = self.ids[layer.piece];
+            grid = match (grid, layer.tint) {
+                (None, Some(0)) => None,
+                (None, Some(colour)) => Some(tinted(store, piece, colour)?),
+                (None, None) => Some(piece),
+                (Some(grid), Some(0)) => Some(apply(store, "without", &[grid, piece])?),
+                (Some(grid), Some(colour)) => {
+                    let cover = tinted(store, piece, colour)?;
+                    Some(apply(store, "overlay", &[grid, cover])?)
+                }
+                (Some(grid), None) => Some(apply(store, "overlay", &[grid, piece])?),
+            };
+        }
+        grid
+    }
+}
+
+fn tinted(store: &mut Store, piece: EntryId, colour: i8) -> Option<EntryId> {
+    let colour = colour_constant(store, colour)?;
+    apply(store, "tint", &[piece, colour])
+}
+
+fn mask(cells: &[i8], admits: impl Fn(i8) -> bool) -> Vec<u64> {
+    let word =
+        |chunk: &[i8]| chunk.iter().enumerate().fold(0, |word, (at, &cell)| word | u64::from(admits(cell)) << at);
+    cells.chunks(64).map(word).collect()
+}
+
+fn count(mask: &[u64]) -> u32 {
+    mask.iter().map(|word| word.count_ones()).sum()
+}
