@@ -16,12 +16,15 @@ mod measures;
 mod objects;
 mod occurrences;
 mod painting;
+mod partitions;
 mod patches;
 mod pictures;
 mod rectangle;
 mod relations;
 mod segmentation;
 mod selection;
+mod surveys;
+mod tables;
 #[cfg(test)]
 mod testing;
 mod vectors;
@@ -96,6 +99,9 @@ const FAMILIES: &[Family] = &[
     Family::interface("patch construction and movement", patches::FAMILY),
     Family::interface("painting", painting::FAMILY),
     Family::own("pictures", pictures::FAMILY),
+    Family::own("partitions", partitions::FAMILY),
+    Family::own("tables", tables::FAMILY),
+    Family::own("surveys", surveys::FAMILY),
 ];
 
 const COUNT: usize = {

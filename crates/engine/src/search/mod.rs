@@ -9,10 +9,12 @@ mod finish;
 mod leaves;
 mod library;
 mod moves;
+mod partition;
 mod plan;
 mod pointwise;
 mod prior;
 mod store;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +24,7 @@ use crate::task::Task;
 
 pub use enumerate::Enumerate;
 pub use library::Recombine;
+pub use partition::Partition;
 pub use plan::{plan, Planned, STRATEGIES};
 pub use prior::{operation_cost, primitive_cost};
 pub use store::{Added, Entry, EntryId, Stop, Store};
