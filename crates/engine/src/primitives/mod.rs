@@ -7,6 +7,7 @@ mod arithmetic;
 mod assembly;
 mod colour;
 mod combinators;
+pub(crate) mod completion;
 mod containers;
 mod cutting;
 mod geometry;
@@ -102,6 +103,7 @@ const FAMILIES: &[Family] = &[
     Family::own("partitions", partitions::FAMILY),
     Family::own("tables", tables::FAMILY),
     Family::own("surveys", surveys::FAMILY),
+    Family::own("completion", completion::FAMILY),
 ];
 
 const COUNT: usize = {

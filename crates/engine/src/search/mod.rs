@@ -4,6 +4,7 @@
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
 mod catalogue;
+mod complete;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -22,6 +23,7 @@ use crate::grid::Grid;
 use crate::program::Program;
 use crate::task::Task;
 
+pub use complete::Complete;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use partition::Partition;
