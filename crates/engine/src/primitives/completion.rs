@@ -5,7 +5,7 @@ use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
 use crate::machine::Machine;
-use crate::patch::Spot;
+use crate::patch::{Cell, Frame, Spot};
 use crate::value::Value;
 
 pub(super) const FAMILY: &[Primitive] = &[
@@ -25,6 +25,38 @@ pub(super) const FAMILY: &[Primitive] = &[
             let periods = periods(machine, grid, hidden)?;
             continued(machine, grid, hidden, &periods)
         },
+    },
+    Primitive {
+        name: "stripe",
+        signature: "(grid: Grid, hidden: Integer, direction: IntegerTuple) -> Grid",
+        doc: "A grid whose cells of a hidden colour follow from its period in a direction.",
+        run: |machine, args| {
+            let (grid, hidden, direction) = (args[0].grid()?, args[1].integer()?, args[2].pair()?);
+            let period = period(machine, grid, hidden, direction)?;
+            continued(machine, grid, hidden, &[period])
+        },
+    },
+    Primitive {
+        name: "pave",
+        signature: "(grid: Grid, hidden: Integer) -> Grid",
+        doc: "A grid whose cells of a hidden colour are those of copies of the frame around all others, side by side.",
+        run: |machine, args| {
+            let (grid, hidden) = (args[0].grid()?, args[1].integer()?);
+            let places = visible(machine, grid, hidden)?;
+            match Frame::around(places.iter().map(|cell| cell.place)) {
+                Some(Frame { height, width, .. }) => {
+                    continued(machine, grid, hidden, &[(i64::from(height), 0), (0, i64::from(width))])
+                }
+                None => undefined("all cells are hidden"),
+            }
+        },
+    },
+    Primitive {
+        name: "pivot",
+        signature: "(grid: Grid, hidden: Integer, pivot: Integer, image: (Grid) -> Grid) -> Grid",
+        doc: "A grid whose cells of a hidden colour are those of an image of it, which is moved to where the frames \
+              around the cells of a pivot's colour coincide.",
+        run: pivot,
     },
     Primitive {
         name: "prolong",
@@ -62,29 +94,44 @@ type Shift = (i64, i64);
 /// What share of the visible cells must agree: one in so many.
 const AGREEING: usize = 4;
 
-/// A cell that is visible, with its colour.
-type Visible = (i64, i64, i8);
+/// The cells that are visible.
+fn visible(machine: &mut Machine, grid: &Grid, hidden: i64) -> Result<Vec<Cell>> {
+    let (cells, width) = (grid.cells(), grid.width());
+    machine.allocate((cells.len() * size_of::<Cell>()) as u64)?;
+    let cells = cells.iter().enumerate().filter(|&(_, &colour)| i64::from(colour) != hidden);
+    Ok(cells.map(|(at, &colour)| Cell::new(colour.into(), (at / width) as i32, (at % width) as i32)).collect())
+}
 
-fn visible(grid: &Grid, hidden: i64) -> Vec<Visible> {
-    let width = grid.width();
-    let cells = grid.cells().iter().enumerate().filter(|&(_, &colour)| i64::from(colour) != hidden);
-    cells.map(|(at, &colour)| ((at / width) as i64, (at % width) as i64, colour)).collect()
+/// The colour that a grid shows where a cell is moved to.
+fn seen(grid: &Grid, cell: &Cell, (down, right): Shift) -> Option<i8> {
+    grid.get(i64::from(cell.place.row) + down, i64::from(cell.place.column) + right)
+}
+
+/// Lays moved cells on the hidden ones of a grid; gives also whether there were such.
+fn laid(machine: &mut Machine, grid: &Grid, hidden: i64, moved: &[Cell], shift: Shift) -> Result<(Grid, bool)> {
+    machine.allocate(grid.cells().len() as u64)?;
+    machine.spend(moved.len() as u64 * 2)?;
+    let mut is_changed = false;
+    let laid = grid.edited(|cells| {
+        for cell in moved {
+            let place = (i64::from(cell.place.row) + shift.0, i64::from(cell.place.column) + shift.1);
+            if let Some(at) = grid.offset(place.0, place.1).filter(|&at| i64::from(cells[at]) == hidden) {
+                cells[at] = cell.colour as i8;
+                is_changed = true;
+            }
+        }
+    });
+    Ok((laid, is_changed))
 }
 
 /// In how many cells a grid shows what is moved onto it, or `None` if it shows something else somewhere.
-fn agreement(
-    machine: &mut Machine,
-    grid: &Grid,
-    hidden: i64,
-    moved: &[Visible],
-    (down, right): Shift,
-) -> Result<Option<usize>> {
-    let (mut agreeing, mut seen) = (0, 0);
+fn agreement(machine: &mut Machine, grid: &Grid, hidden: i64, moved: &[Cell], shift: Shift) -> Result<Option<usize>> {
+    let (mut agreeing, mut looked_at) = (0, 0);
     let mut is_contradicted = false;
-    for &(row, column, colour) in moved {
-        seen += 1;
-        match grid.get(row + down, column + right) {
-            Some(other) if other == colour => agreeing += 1,
+    for cell in moved {
+        looked_at += 1;
+        match seen(grid, cell, shift) {
+            Some(other) if i32::from(other) == cell.colour => agreeing += 1,
             Some(other) if i64::from(other) != hidden => {
                 is_contradicted = true;
                 break;
@@ -92,7 +139,7 @@ fn agreement(
             _ => {}
         }
     }
-    machine.spend(4 + seen)?;
+    machine.spend(4 + looked_at)?;
     Ok((!is_contradicted).then_some(agreeing))
 }
 
@@ -101,7 +148,7 @@ fn best_shift(
     machine: &mut Machine,
     grid: &Grid,
     hidden: i64,
-    moved: &[Visible],
+    moved: &[Cell],
     shifts: impl Iterator<Item = Shift>,
 ) -> Result<Option<(usize, Shift)>> {
     let mut best: Option<(usize, i64, Shift)> = None;
@@ -125,8 +172,7 @@ fn mend(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     for _ in 0..3 {
         let image = machine.apply(args[2], &[&Value::Grid(mended.clone())])?;
         let image = image.grid()?;
-        machine.allocate(image.cells().len() as u64 * 24)?;
-        let moved = visible(image, hidden);
+        let moved = visible(machine, image, hidden)?;
         let shift = match found {
             Some(shift) => shift,
             None => {
@@ -148,18 +194,8 @@ fn mend(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             }
         };
         found = Some(shift);
-        let mut is_changed = false;
-        machine.allocate(grid.cells().len() as u64)?;
-        mended = mended.edited(|cells| {
-            for (row, column, colour) in moved {
-                if let Some(at) = grid.offset(row + shift.0, column + shift.1) {
-                    if i64::from(cells[at]) == hidden {
-                        cells[at] = colour;
-                        is_changed = true;
-                    }
-                }
-            }
-        });
+        let is_changed;
+        (mended, is_changed) = laid(machine, &mended, hidden, &moved, shift)?;
         if !is_changed {
             break;
         }
@@ -184,8 +220,7 @@ fn reach(grid: usize, image: usize) -> std::ops::RangeInclusive<i64> {
 
 /// The periods of a grid: at most two shifts in different directions with which it agrees with itself.
 fn periods(machine: &mut Machine, grid: &Grid, hidden: i64) -> Result<Vec<Shift>> {
-    machine.allocate(grid.cells().len() as u64 * 24)?;
-    let cells = visible(grid, hidden);
+    let cells = visible(machine, grid, hidden)?;
     let (height, width) = (grid.height() as i64, grid.width() as i64);
     let mut periods: Vec<Shift> = Vec::new();
     for _ in 0..2 {
@@ -204,6 +239,38 @@ fn periods(machine: &mut Machine, grid: &Grid, hidden: i64) -> Result<Vec<Shift>
         true => undefined("the grid has no period"),
         false => Ok(periods),
     }
+}
+
+/// The period of a grid in a direction: the multiple of it with which the grid agrees best with itself.
+fn period(machine: &mut Machine, grid: &Grid, hidden: i64, (down, right): Shift) -> Result<Shift> {
+    if (down, right) == (0, 0) || down.abs().max(right.abs()) > MAX_SIDE {
+        return undefined("the direction is none");
+    }
+    let cells = visible(machine, grid, hidden)?;
+    let longest = grid.height().max(grid.width()) as i64;
+    let shifts = (1..longest).map(|steps| (down * steps, right * steps));
+    match best_shift(machine, grid, hidden, &cells, shifts)? {
+        Some((agreeing, shift)) if agreeing * AGREEING >= cells.len() => Ok(shift),
+        _ => undefined("the grid has no period in the direction"),
+    }
+}
+
+fn pivot(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (grid, hidden, pivot) = (args[0].grid()?, args[1].integer()?, args[2].integer()?);
+    let image = machine.apply(args[3], &[args[0]])?;
+    let image = image.grid()?;
+    let cells = visible(machine, grid, hidden)?;
+    let moved = visible(machine, image, hidden)?;
+    let frame = |cells: &[Cell]| {
+        let of_pivot = cells.iter().filter(|cell| i64::from(cell.colour) == pivot);
+        Frame::around(of_pivot.map(|cell| cell.place))
+    };
+    let (Some(here), Some(there)) = (frame(&cells), frame(&moved)) else {
+        return undefined("the pivot is not in the grid");
+    };
+    let shift = (here.corner.row - there.corner.row, here.corner.column - there.corner.column);
+    let (laid, _) = laid(machine, grid, hidden, &moved, (shift.0.into(), shift.1.into()))?;
+    Ok(Value::Grid(laid))
 }
 
 /// A grid whose hidden cells have the colour of those that they repeat, if these have only one.
@@ -401,6 +468,28 @@ mod tests {
         assert_eq!(given("retile", [grid("123123/231291/312992"), integer(9)]), grid("123123/231231/312312"));
         assert_eq!(given("retile", [grid("1200/1200"), integer(0)]), grid("1212/1212"));
         assert!(is_undefined("retile", [grid("1234"), integer(9)]));
+    }
+
+    #[test]
+    fn stripes_have_one_period() {
+        let stripes = || grid("0200200000/1210210000");
+        assert_eq!(given("stripe", [stripes(), integer(0), Value::Pair(0, 1)]), grid("0200200200/1210210210"));
+        assert!(is_undefined("stripe", [stripes(), integer(0), Value::Pair(0, 0)]));
+        assert!(is_undefined("stripe", [grid("123"), integer(0), Value::Pair(0, 1)]));
+    }
+
+    #[test]
+    fn a_frame_is_paved_with() {
+        assert_eq!(given("pave", [grid("00000/01200/00030"), integer(0)]), grid("30003/01201/30003"));
+        assert!(is_undefined("pave", [grid("00"), integer(0)]));
+    }
+
+    #[test]
+    fn images_turn_about_a_pivot() {
+        let picture = grid("20000/02300/00000");
+        let args = [picture.clone(), integer(0), integer(3), function("vmirror")];
+        assert_eq!(given("pivot", args), grid("20002/02320/00000"));
+        assert!(is_undefined("pivot", [picture, integer(0), integer(4), function("vmirror")]));
     }
 
     #[test]

@@ -18,6 +18,9 @@ pub struct Complete;
 /// The images of a grid that may show what it hides.
 const IMAGES: &[&str] = &["vmirror", "hmirror", "dmirror", "cmirror", "rot180", "rot90"];
 
+/// The directions in which a grid may have a period.
+const DIRECTIONS: &[(i64, i64)] = &[(0, 1), (1, 0), (1, 1), (1, -1)];
+
 /// How many symmetries and periods are used one after the other.
 const MAX_STEPS: usize = 4;
 
@@ -101,12 +104,21 @@ fn changed_colours(store: &Store) -> Option<Vec<i8>> {
 fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -> Option<()> {
     let mut open = vec![grid];
     let images: Vec<EntryId> = IMAGES.iter().filter_map(|name| function(store, name)).collect();
+    let direction = |&(down, right)| constant(store, Value::Pair(down, right), &Type::Pair);
+    let directions: Vec<EntryId> = DIRECTIONS.iter().filter_map(direction).collect();
+    let pivots = if is_whole { pivots(store, grid, hidden) } else { Vec::new() };
     for _ in 0..MAX_STEPS {
         let mut next = Vec::new();
         for &id in &open {
-            let mut mended = vec![apply_once(store, "retile", &[id, hidden])];
+            let mut mended = vec![apply_once(store, "retile", &[id, hidden]), apply_once(store, "pave", &[id, hidden])];
+            for &direction in &directions {
+                mended.push(apply_once(store, "stripe", &[id, hidden, direction]));
+            }
             for &image in &images {
                 mended.push(apply_once(store, "mend", &[id, hidden, image]));
+                for &pivot in &pivots {
+                    mended.push(apply_once(store, "pivot", &[id, hidden, pivot, image]));
+                }
             }
             for id in mended.into_iter().flatten() {
                 if store.must_stop().is_some() {
@@ -125,6 +137,20 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
         open = next;
     }
     Some(())
+}
+
+/// The colours about whose cells a grid may be turned.
+fn pivots(store: &mut Store, grid: EntryId, hidden: EntryId) -> Vec<EntryId> {
+    let of_all = |colour: &i8| store.inputs().iter().all(|grid| grid.cells().contains(colour));
+    let colours: Vec<i8> = (0..=9).filter(of_all).collect();
+    let mut pivots = Vec::new();
+    for colour in colours {
+        pivots.extend(constant(store, Value::Integer(colour.into()), &Type::Integer));
+    }
+    pivots.extend(apply(store, "leastcolor", &[grid]));
+    pivots.dedup();
+    pivots.retain(|&pivot| pivot != hidden);
+    pivots
 }
 
 /// What was hidden, cut out of the completed grid; also its mirror images.
