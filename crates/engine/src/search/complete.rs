@@ -133,10 +133,27 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
                 }
             }
         }
+        // What the outputs lack is filled rightly or not; without them, the more is filled the better.
+        next.sort_by_cached_key(|&id| std::cmp::Reverse(progress(store, id, grid, is_whole)));
         next.truncate(MAX_OPEN);
         open = next;
     }
     Some(())
+}
+
+/// How many cells of a completed grid are as in the outputs, or other than before where it is no output.
+fn progress(store: &Store, id: EntryId, before: EntryId, is_whole: bool) -> usize {
+    let same = |(a, b): (&Grid, &Grid)| a.cells().iter().zip(b.cells()).filter(|(a, b)| a == b).count();
+    let grids = |id: EntryId| {
+        store.entry(id).column().iter().filter_map(|value| match value {
+            Value::Grid(grid) => Some(grid),
+            _ => None,
+        })
+    };
+    match is_whole {
+        true => grids(id).zip(store.expected()).map(same).sum(),
+        false => usize::MAX - grids(id).zip(grids(before)).map(same).sum::<usize>(),
+    }
 }
 
 /// The colours about whose cells a grid may be turned.
