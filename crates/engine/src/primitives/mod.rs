@@ -8,6 +8,7 @@ mod assembly;
 mod colour;
 mod combinators;
 mod components;
+pub(crate) mod completion;
 mod containers;
 mod cutting;
 mod geometry;
@@ -21,6 +22,7 @@ mod measures;
 mod objects;
 mod occurrences;
 mod painting;
+mod partitions;
 mod patches;
 mod pictures;
 mod pieces;
@@ -30,6 +32,8 @@ pub(crate) mod roles;
 mod segmentation;
 mod selection;
 mod shading;
+mod surveys;
+mod tables;
 #[cfg(test)]
 mod testing;
 mod vectors;
@@ -111,6 +115,10 @@ const FAMILIES: &[Family] = &[
     Family::own("pieces of grids", pieces::FAMILY),
     Family::own("lists of grids", lists::FAMILY),
     Family::own("marks", marks::FAMILY),
+    Family::own("partitions", partitions::FAMILY),
+    Family::own("tables", tables::FAMILY),
+    Family::own("surveys", surveys::FAMILY),
+    Family::own("completion", completion::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -4,15 +4,18 @@
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
 mod catalogue;
+mod complete;
 mod enumerate;
 mod finish;
 mod leaves;
 mod library;
 mod moves;
+mod partition;
 mod plan;
 mod pointwise;
 mod prior;
 mod store;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -28,10 +31,12 @@ use crate::scoreboard::{similarity, EXACT};
 use crate::task::Task;
 use crate::value::Value;
 
+pub use complete::Complete;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use plan::STRATEGIES;
 use plan::{plan, Planned};
+pub use partition::Partition;
 pub use prior::{operation_cost, primitive_cost};
 pub use store::{Added, Entry, EntryId, Stop, Store};
 pub use view::View;

@@ -1,10 +1,16 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Enumerate, Recombine, Strategy, Transform};
+use super::{Complete, Enumerate, Partition, Recombine, Strategy, Transform};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.25), ("transform", 0.45), ("enumerate", 0.3)];
+pub const STRATEGIES: &[(&str, f64)] = &[
+    ("library", 0.05),
+    ("partition", 0.05),
+    ("complete", 0.05),
+    ("transform", 0.36),
+    ("enumerate", 0.20),
+];
 
 /// A strategy with its fuel.
 pub(super) struct Planned<'p> {
@@ -28,6 +34,8 @@ pub(super) fn plan<'p>(programs: &'p [Program], fuel: u64, is_wanted: &dyn Fn(&s
 fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy + 'p>> {
     Some(match name {
         "library" => Box::new(Recombine { programs }),
+        "partition" => Box::new(Partition),
+        "complete" => Box::new(Complete),
         "transform" => Box::new(Transform),
         "enumerate" => Box::new(Enumerate::default()),
         _ => return None,
