@@ -10,9 +10,11 @@ mod combinators;
 mod containers;
 mod cutting;
 mod geometry;
+mod kinship;
 mod logic;
 mod mapping;
 mod measures;
+mod motion;
 mod objects;
 mod occurrences;
 mod painting;
@@ -20,6 +22,7 @@ mod patches;
 mod pictures;
 mod rectangle;
 mod relations;
+mod scenes;
 mod segmentation;
 mod selection;
 #[cfg(test)]
@@ -36,6 +39,7 @@ use crate::types::{Signature, Type};
 use crate::value::Value;
 
 pub(crate) use arguments::Argument;
+pub(crate) use scenes::ground;
 
 /// The arguments of a primitive.
 pub type Args<'a> = &'a [&'a Value];
@@ -96,6 +100,9 @@ const FAMILIES: &[Family] = &[
     Family::interface("patch construction and movement", patches::FAMILY),
     Family::interface("painting", painting::FAMILY),
     Family::own("pictures", pictures::FAMILY),
+    Family::own("scenes", scenes::FAMILY),
+    Family::own("kinship of objects", kinship::FAMILY),
+    Family::own("objects in motion", motion::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -12,6 +12,7 @@ mod moves;
 mod plan;
 mod pointwise;
 mod prior;
+mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use plan::{plan, Planned, STRATEGIES};
 pub use prior::{operation_cost, primitive_cost};
+pub use rules::Rules;
 pub use store::{Added, Entry, EntryId, Stop, Store};
 
 /// A way to search.

@@ -1,0 +1,76 @@
+//! Rules on objects: which objects are meant, and what is done to them.
+//!
+//! The input is segmented in several ways. For each, the actions that draw nothing wrong on some object are collected,
+//! their arguments deduced from the demo pairs; then up to three of them are chosen that explain all changes, each with a
+//! short condition on the objects that it is for, learned as a decision from those that need it and those that bear it.
+
+mod actions;
+mod crop;
+mod filters;
+mod learn;
+mod scene;
+mod terms;
+
+use std::collections::BTreeSet;
+
+use super::store::{Stop, Store};
+use super::{leaves, Strategy};
+use actions::{Actions, Difference};
+use filters::Filters;
+use scene::{segmentations, Scene};
+use terms::Terms;
+
+/// Learns rules on objects.
+pub struct Rules;
+
+/// How many objects that can be singled out serve as arguments of actions.
+const MAX_SINGLES: usize = 6;
+
+impl Strategy for Rules {
+    fn name(&self) -> &'static str {
+        "rules"
+    }
+
+    fn search(&self, store: &mut Store) -> Stop {
+        leaves::add_input(store);
+        let terms = Terms::new(store);
+        let difference = Difference::new(store);
+        let colours = common_colours(store);
+        for id in segmentations(store, terms) {
+            if let Some(stop) = store.must_stop() {
+                return stop;
+            }
+            let Some(scene) = Scene::new(store, id) else {
+                continue;
+            };
+            let filters = Filters::new(store, terms, &scene, &colours);
+            match &difference {
+                Some(difference) => {
+                    let singles: Vec<_> = filters
+                        .single(store, &scene)
+                        .iter()
+                        .take(MAX_SINGLES)
+                        .filter_map(|filter| crop::only(store, terms, &filters, &scene, filter))
+                        .collect();
+                    let actions = Actions::collect(store, terms, &scene, difference, &singles);
+                    learn::propose(store, terms, &scene, &filters, &actions, difference);
+                }
+                None => {
+                    crop::propose(store, terms, &scene, &filters);
+                }
+            }
+            if store.distinct_solutions() > 1 {
+                return Stop::Solved;
+            }
+        }
+        Stop::Exhausted
+    }
+}
+
+/// The colours that occur in all inputs.
+fn common_colours(store: &Store) -> Vec<i64> {
+    let of = |grid: &crate::grid::Grid| -> BTreeSet<i64> { grid.cells().iter().map(|&c| i64::from(c)).collect() };
+    let mut inputs = store.inputs().iter().map(of);
+    let first = inputs.next().unwrap_or_default();
+    inputs.fold(first, |all, next| &all & &next).into_iter().collect()
+}
