@@ -25,6 +25,7 @@ mod relations;
 mod scenes;
 mod segmentation;
 mod selection;
+mod strokes;
 #[cfg(test)]
 mod testing;
 mod vectors;
@@ -103,6 +104,7 @@ const FAMILIES: &[Family] = &[
     Family::own("scenes", scenes::FAMILY),
     Family::own("kinship of objects", kinship::FAMILY),
     Family::own("objects in motion", motion::FAMILY),
+    Family::own("strokes", strokes::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -29,6 +29,17 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| singles(machine, args[0].grid()?),
     },
     Primitive {
+        name: "figure",
+        signature: "(grid: Grid) -> Objects",
+        doc: "All that lies on a grid's ground as one object.",
+        run: |machine, args| {
+            let grid = args[0].grid()?;
+            let cells = cells(machine, grid)?;
+            let figure = Value::object(&cells)?;
+            machine.set(if cells.is_empty() { Vec::new() } else { vec![figure] })
+        },
+    },
+    Primitive {
         name: "ground",
         signature: "(grid: Grid) -> Integer",
         doc: "The colour on which things lie: black where it is half as common as any other, else the most common.",
@@ -140,16 +151,21 @@ fn inside(frame: Frame, grid: &Grid) -> impl Iterator<Item = Place> {
 }
 
 fn singles(machine: &mut Machine, grid: &Grid) -> Result<Value> {
+    let cells = cells(machine, grid)?;
+    machine.allocate(cells.len() as u64 * 160)?;
+    machine.set(cells.iter().filter_map(|&cell| Object::new(&[cell])).map(Value::Object).collect())
+}
+
+/// The cells that lie on a grid's ground.
+fn cells(machine: &mut Machine, grid: &Grid) -> Result<Vec<Cell>> {
     let ground = ground_of(machine, grid)?;
-    let count = grid.cells().iter().filter(|&&colour| colour != ground).count();
-    machine.allocate(count as u64 * 160)?;
-    machine.allocate_items(count)?;
-    let mut cells: Vec<Cell> = Vec::with_capacity(count);
+    machine.allocate_items(grid.cells().len())?;
+    let mut cells: Vec<Cell> = Vec::new();
     for (row, colours) in grid.rows().enumerate() {
         let here = colours.iter().enumerate().filter(|&(_, &colour)| colour != ground);
         cells.extend(here.map(|(column, &colour)| Cell::new(i32::from(colour), row as i32, column as i32)));
     }
-    machine.set(cells.iter().filter_map(|&cell| Object::new(&[cell])).map(Value::Object).collect())
+    Ok(cells)
 }
 
 /// Shows a function each region of a patch's frame that the patch cuts off from the outside, side by side.
@@ -243,7 +259,8 @@ mod tests {
         let parts = vec![object(&[(1, 0, 0), (1, 0, 1), (1, 0, 2)]), object(&[(2, 2, 1), (2, 2, 2)])];
         let parts = Value::set(parts).expect("small");
         assert_eq!(given("things", [scene.clone(), truth(true), truth(false)]), parts);
-        assert_eq!(given("singles", [scene]).size(), Some(5));
+        assert_eq!(given("singles", [scene.clone()]).size(), Some(5));
+        assert_eq!(given("figure", [scene]).size(), Some(1));
         let touching = grid("120/000/000");
         assert_eq!(given("things", [touching.clone(), truth(false), truth(false)]).size(), Some(1));
         assert_eq!(given("things", [touching, truth(true), truth(false)]).size(), Some(2));

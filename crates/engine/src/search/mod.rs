@@ -4,6 +4,7 @@
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
 mod catalogue;
+mod draw;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -21,6 +22,7 @@ use crate::grid::Grid;
 use crate::program::Program;
 use crate::task::Task;
 
+pub use draw::Draw;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use plan::{plan, Planned, STRATEGIES};

@@ -1,10 +1,10 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Enumerate, Recombine, Rules, Strategy};
+use super::{Draw, Enumerate, Recombine, Rules, Strategy};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.45), ("rules", 0.12), ("enumerate", 0.43)];
+pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.44), ("rules", 0.1), ("draw", 0.05), ("enumerate", 0.41)];
 
 /// A strategy with its fuel.
 pub struct Planned<'p> {
@@ -28,6 +28,7 @@ pub fn plan<'p>(programs: &'p [Program], fuel: u64, is_wanted: impl Fn(&str) -> 
 fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy + 'p>> {
     Some(match name {
         "library" => Box::new(Recombine { programs }),
+        "draw" => Box::new(Draw),
         "rules" => Box::new(Rules),
         "enumerate" => Box::new(Enumerate::default()),
         _ => return None,

@@ -61,6 +61,10 @@ impl Cells {
         self.0[at as usize / 64] |= 1 << (at % 64);
     }
 
+    fn contains(&self, at: u32) -> bool {
+        self.0[at as usize / 64] >> (at % 64) & 1 == 1
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
@@ -85,12 +89,20 @@ pub(super) struct Difference {
     numbers: Vec<Vec<Option<u32>>>,
     /// How many cells change.
     pub(super) count: usize,
+    /// The cells that are drawn over later, so that anything may be drawn there before.
+    hidden: Cells,
 }
 
 impl Difference {
     /// For the outputs of a store whose inputs have their sizes; `None` if sizes differ or nothing changes.
     pub(super) fn new(store: &Store) -> Option<Difference> {
-        let mut difference = Difference { pairs: Vec::new(), grounds: Vec::new(), numbers: Vec::new(), count: 0 };
+        let mut difference = Difference {
+            pairs: Vec::new(),
+            grounds: Vec::new(),
+            numbers: Vec::new(),
+            count: 0,
+            hidden: Cells::new(0),
+        };
         for (input, output) in store.inputs().iter().zip(store.expected()) {
             if input.height() != output.height() || input.width() != output.width() {
                 return None;
@@ -104,7 +116,24 @@ impl Difference {
             difference.grounds.push(ground(input));
             difference.pairs.push((input.clone(), output.clone()));
         }
+        difference.hidden = Cells::new(difference.count);
         (difference.count > 0).then_some(difference)
+    }
+
+    /// The same where some cells are drawn over later.
+    pub(super) fn beneath(&self, cells: &Cells) -> Difference {
+        Difference {
+            pairs: self.pairs.clone(),
+            grounds: self.grounds.clone(),
+            numbers: self.numbers.clone(),
+            count: self.count,
+            hidden: cells.clone(),
+        }
+    }
+
+    /// Whether a cell of a pair is drawn over later.
+    fn is_hidden(&self, sample: usize, at: usize) -> bool {
+        self.numbers[sample][at].is_some_and(|number| self.hidden.contains(number))
     }
 }
 
@@ -319,6 +348,9 @@ impl<'a> Actions<'a> {
             let Some(at) = before.offset(i64::from(place.row), i64::from(place.column)) else {
                 return true;
             };
+            if self.difference.is_hidden(sample, at) {
+                return true;
+            }
             let colour = after.cells()[at];
             let see = |shade: &mut Shade| {
                 match shade {
@@ -479,6 +511,9 @@ impl<'a> Actions<'a> {
                 return true;
             };
             drawn.push(at);
+            if self.difference.is_hidden(sample, at) {
+                return true;
+            }
             let is_right = colour == Some(i32::from(after.cells()[at]));
             let is_ground = before.cells()[at] == ground;
             for (mode, cells) in explained.iter_mut().enumerate() {
@@ -499,7 +534,7 @@ impl<'a> Actions<'a> {
                 let Some(at) = before.offset(i64::from(place.row), i64::from(place.column)) else {
                     return true;
                 };
-                if drawn.binary_search(&at).is_err() {
+                if drawn.binary_search(&at).is_err() && !self.difference.is_hidden(sample, at) {
                     match (&mut explained[2], numbers[at]) {
                         (Some(cells), Some(number)) => cells.push(number),
                         (cells, _) => *cells = None,

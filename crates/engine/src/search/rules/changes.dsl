@@ -46,3 +46,4 @@ fork(shift, identity, fork(gravitate, identity, S))
 fork(recolor, compose(color, S), identity)
 
 rbind(shift, S)
+rbind(lbind(streak, I), S)

@@ -1,6 +1,6 @@
 //! The choice of actions that explain all changes, with the objects that each is for.
 
-use super::actions::{Action, Difference, Draw};
+use super::actions::{Action, Actions, Difference, Draw};
 use super::filters::{Filter, Filters};
 use super::scene::{Scene, Set};
 use super::terms::Terms;
@@ -15,63 +15,67 @@ const MAX_FILTERS: usize = 3;
 const MAX_PAIRED: usize = 70;
 const MAX_TRIPLED: usize = 24;
 
+/// How many colours a shape is filled with.
+const MAX_FAMILY: usize = 7;
+
+/// How many actions are tried as the last one that draws over others.
+const MAX_TOPS: usize = 4;
+
 /// How many combinations of actions are tried of a scene.
 const MAX_COMBINATIONS: usize = 24;
 
 /// What a demo pair adds to the description length if the rule learned from the others fails on it, in bits.
 const FAILURE_BITS: u32 = 5;
 
-/// Proposes programs of one to three rules.
-pub(super) fn propose(
-    store: &mut Store,
-    terms: Terms,
-    scene: &Scene,
-    filters: &Filters,
-    actions: &[Action],
-    difference: &Difference,
-) {
-    let all = difference.count;
-    let mut order: Vec<&Action> = actions.iter().collect();
-    let whole: Vec<&Action> = order.iter().copied().filter(|action| action.cells.len() == all).collect();
+/// A scene with what may be done in it.
+pub(super) struct Stage<'a> {
+    /// The objects.
+    pub(super) scene: &'a Scene,
+    /// The conditions on them.
+    pub(super) filters: &'a Filters,
+    /// The actions on them, cheapest first.
+    pub(super) actions: &'a [Action],
+    /// What is to be explained.
+    pub(super) difference: &'a Difference,
+}
+
+/// Proposes programs of a few rules that draw nothing wrong, each by itself.
+pub(super) fn propose(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
+    let all = stage.difference.count;
     let known = store.distinct_solutions();
-    for action in whole.iter().take(MAX_COMBINATIONS) {
-        attempt(store, terms, scene, filters, &[action]);
+    let whole = stage.actions.iter().filter(|action| action.cells.len() == all);
+    for action in whole.take(MAX_COMBINATIONS) {
+        attempt(store, terms, stage, &[action]);
     }
     if store.distinct_solutions() > known {
         return;
     }
+    let mut order: Vec<&Action> = stage.actions.iter().collect();
     order.sort_by_key(|action| std::cmp::Reverse(action.cells.len()));
     order.truncate(MAX_PAIRED);
-    let width = (all / 64 + 1) as u64;
-    store.charge(order.len().pow(2) as u64 / 2 * width);
-    let mut pairs: Vec<[&Action; 2]> = Vec::new();
-    for (place, &a) in order.iter().enumerate() {
-        for &b in &order[..place] {
-            if a.cells.len_with(&b.cells) == all {
-                pairs.push([a, b]);
-            }
-        }
-    }
-    pairs.sort_by_key(|pair| pair[0].cost + pair[1].cost);
-    for pair in pairs.iter().take(MAX_COMBINATIONS) {
+    for pair in pairs(store, &order, all).iter().take(MAX_COMBINATIONS) {
         if store.must_stop().is_some() {
             return;
         }
-        attempt(store, terms, scene, filters, pair);
+        attempt(store, terms, stage, pair);
     }
-    if store.distinct_solutions() > known || !pairs.is_empty() {
+    if store.distinct_solutions() > known {
+        return;
+    }
+    for family in families(stage) {
+        attempt(store, terms, stage, &family);
+    }
+    if store.distinct_solutions() > known {
         return;
     }
     order.truncate(MAX_TRIPLED);
-    store.charge(order.len().pow(3) as u64 / 6 * width);
     let mut triples: Vec<[&Action; 3]> = Vec::new();
+    store.charge(order.len().pow(3) as u64 / 6 * (all / 64 + 1) as u64);
     for (place, &a) in order.iter().enumerate() {
         for (next, &b) in order[..place].iter().enumerate() {
             let both = a.cells.with(&b.cells);
-            for &c in &order[..next] {
-                if both.len_with(&c.cells) == all {
-                    triples.push([a, b, c]);
-                }
+            for &c in order[..next].iter().filter(|c| both.len_with(&c.cells) == all) {
+                triples.push([a, b, c]);
             }
         }
     }
@@ -80,12 +84,77 @@ pub(super) fn propose(
         if store.must_stop().is_some() {
             return;
         }
-        attempt(store, terms, scene, filters, triple);
+        attempt(store, terms, stage, triple);
+    }
+}
+
+/// The pairs of actions that explain all, cheapest first.
+fn pairs<'a>(store: &mut Store, actions: &[&'a Action], all: usize) -> Vec<[&'a Action; 2]> {
+    store.charge(actions.len().pow(2) as u64 / 2 * (all / 64 + 1) as u64);
+    let mut pairs: Vec<[&Action; 2]> = Vec::new();
+    for (place, &a) in actions.iter().enumerate() {
+        let others = actions[..place].iter().filter(|b| a.cells.len_with(&b.cells) == all);
+        pairs.extend(others.map(|&b| [a, b]));
+    }
+    pairs.sort_by_key(|pair| pair[0].cost + pair[1].cost);
+    pairs
+}
+
+/// The actions that fill one shape with several constant colours, where these together explain all.
+fn families<'a>(stage: &Stage<'a>) -> Vec<Vec<&'a Action>> {
+    let mut families: Vec<(EntryId, bool, Vec<&Action>)> = Vec::new();
+    for action in stage.actions {
+        if let Draw::Fill { shape, .. } = action.draw {
+            let known = families.iter_mut().find(|family| (family.0, family.1) == (shape, action.is_under));
+            match known {
+                Some((_, _, members)) => members.push(action),
+                None => families.push((shape, action.is_under, vec![action])),
+            }
+        }
+    }
+    let explain_all = |members: &Vec<&Action>| {
+        let cells = members[1..].iter().fold(members[0].cells.clone(), |cells, member| cells.with(&member.cells));
+        (3..=MAX_FAMILY).contains(&members.len()) && cells.len() == stage.difference.count
+    };
+    families.into_iter().map(|(_, _, members)| members).filter(explain_all).take(MAX_COMBINATIONS / 2).collect()
+}
+
+/// Proposes programs whose last rule draws over what the others drew wrong.
+pub(super) fn propose_layered(store: &mut Store, terms: Terms, stage: &Stage<'_>, singles: &[EntryId]) {
+    let all = stage.difference.count;
+    let mut tops: Vec<&Action> = stage.actions.iter().filter(|action| action.cells.len() < all).collect();
+    tops.sort_by_key(|action| (std::cmp::Reverse(action.cells.len()), action.cost));
+    let mut seen: Vec<&super::actions::Cells> = Vec::new();
+    tops.retain(|action| {
+        let is_new = !seen.contains(&&action.cells) && 6 * action.cells.len() >= all && seen.len() < MAX_TOPS;
+        if is_new {
+            seen.push(&action.cells);
+        }
+        is_new
+    });
+    for top in tops {
+        if store.must_stop().is_some() || store.distinct_solutions() > 0 {
+            return;
+        }
+        let beneath = stage.difference.beneath(&top.cells);
+        let actions = Actions::collect(store, terms, stage.scene, &beneath, singles);
+        let whole = actions.iter().filter(|action| action.cells.len_with(&top.cells) == all);
+        for action in whole.take(MAX_COMBINATIONS / 2) {
+            attempt(store, terms, stage, &[action, top]);
+        }
+        let mut order: Vec<&Action> = actions.iter().collect();
+        order.sort_by_key(|action| std::cmp::Reverse(action.cells.len()));
+        order.truncate(MAX_TRIPLED);
+        let rest = all - top.cells.len();
+        for [a, b] in pairs(store, &order, rest).into_iter().take(MAX_COMBINATIONS / 4) {
+            attempt(store, terms, stage, &[a, b, top]);
+        }
     }
 }
 
 /// Learns the filters of some actions that together explain all changes, and proposes their programs.
-fn attempt(store: &mut Store, terms: Terms, scene: &Scene, filters: &Filters, actions: &[&Action]) -> Option<()> {
+fn attempt(store: &mut Store, terms: Terms, stage: &Stage<'_>, actions: &[&Action]) -> Option<()> {
+    let (scene, filters) = (stage.scene, stage.filters);
     let needed = needed(store, actions);
     let mut choices: Vec<Vec<Filter>> = Vec::new();
     let mut doubt = 0;

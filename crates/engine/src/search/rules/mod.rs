@@ -10,6 +10,8 @@ mod filters;
 mod learn;
 mod scene;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +19,7 @@ use super::store::{Stop, Store};
 use super::{leaves, Strategy};
 use actions::{Actions, Difference};
 use filters::Filters;
+use learn::Stage;
 use scene::{segmentations, Scene};
 use terms::Terms;
 
@@ -36,6 +39,7 @@ impl Strategy for Rules {
         let terms = Terms::new(store);
         let difference = Difference::new(store);
         let colours = common_colours(store);
+        let mut explored = Vec::new();
         for id in segmentations(store, terms) {
             if let Some(stop) = store.must_stop() {
                 return stop;
@@ -44,23 +48,35 @@ impl Strategy for Rules {
                 continue;
             };
             let filters = Filters::new(store, terms, &scene, &colours);
-            match &difference {
-                Some(difference) => {
-                    let singles: Vec<_> = filters
-                        .single(store, &scene)
-                        .iter()
-                        .take(MAX_SINGLES)
-                        .filter_map(|filter| crop::only(store, terms, &filters, &scene, filter))
-                        .collect();
-                    let actions = Actions::collect(store, terms, &scene, difference, &singles);
-                    learn::propose(store, terms, &scene, &filters, &actions, difference);
-                }
-                None => {
-                    crop::propose(store, terms, &scene, &filters);
-                }
-            }
+            let Some(difference) = &difference else {
+                crop::propose(store, terms, &scene, &filters);
+                continue;
+            };
+            let singles: Vec<_> = filters
+                .single(store, &scene)
+                .iter()
+                .take(MAX_SINGLES)
+                .filter_map(|filter| crop::only(store, terms, &filters, &scene, filter))
+                .collect();
+            let actions = Actions::collect(store, terms, &scene, difference, &singles);
+            let stage = Stage { scene: &scene, filters: &filters, actions: &actions, difference };
+            learn::propose(store, terms, &stage);
             if store.distinct_solutions() > 1 {
                 return Stop::Solved;
+            }
+            explored.push((scene, filters, actions, singles));
+        }
+        let Some(difference) = &difference else {
+            return Stop::Exhausted;
+        };
+        for (scene, filters, actions, singles) in &explored {
+            if store.distinct_solutions() > 0 {
+                return Stop::Solved;
+            }
+            let stage = Stage { scene, filters, actions, difference };
+            learn::propose_layered(store, terms, &stage, singles);
+            if let Some(stop) = store.must_stop() {
+                return stop;
             }
         }
         Stop::Exhausted

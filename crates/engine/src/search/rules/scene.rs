@@ -148,7 +148,7 @@ pub(super) fn segmentations(store: &mut Store, terms: Terms) -> Vec<EntryId> {
     if let (Some(yes), Some(no)) = (truth(store, true), truth(store, false)) {
         found.extend(moves::apply(store, "objects", &[input, yes, no, no]));
     }
-    for name in ["fgpartition", "partition", "singles"] {
+    for name in ["figure", "fgpartition", "partition", "singles"] {
         found.extend(moves::apply(store, name, &[input]));
     }
     let mut distinct: Vec<EntryId> = Vec::new();
