@@ -7,18 +7,20 @@ mod arithmetic;
 mod assembly;
 mod colour;
 mod combinators;
-mod components;
 pub(crate) mod completion;
+mod components;
 mod containers;
 mod cutting;
 mod geometry;
 mod gravity;
+mod kinship;
 mod layout;
 mod lists;
 mod logic;
 mod mapping;
 mod marks;
 mod measures;
+mod motion;
 mod objects;
 mod occurrences;
 mod painting;
@@ -29,9 +31,11 @@ mod pieces;
 mod rectangle;
 mod relations;
 pub(crate) mod roles;
+mod scenes;
 mod segmentation;
 mod selection;
 mod shading;
+mod strokes;
 mod surveys;
 mod tables;
 #[cfg(test)]
@@ -48,6 +52,7 @@ use crate::types::{Signature, Type};
 use crate::value::Value;
 
 pub(crate) use arguments::Argument;
+pub(crate) use scenes::ground;
 
 /// The arguments of a primitive.
 pub type Args<'a> = &'a [&'a Value];
@@ -119,6 +124,10 @@ const FAMILIES: &[Family] = &[
     Family::own("tables", tables::FAMILY),
     Family::own("surveys", surveys::FAMILY),
     Family::own("completion", completion::FAMILY),
+    Family::own("scenes", scenes::FAMILY),
+    Family::own("kinship of objects", kinship::FAMILY),
+    Family::own("objects in motion", motion::FAMILY),
+    Family::own("strokes", strokes::FAMILY),
 ];
 
 const COUNT: usize = {

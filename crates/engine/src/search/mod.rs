@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod complete;
+mod draw;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -14,12 +15,13 @@ mod partition;
 mod plan;
 mod pointwise;
 mod prior;
+mod rules;
 mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
-mod view;
 mod transform;
+mod view;
 
 use std::cmp::Reverse;
 
@@ -32,15 +34,17 @@ use crate::task::Task;
 use crate::value::Value;
 
 pub use complete::Complete;
+pub use draw::Draw;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
+pub use partition::Partition;
 pub use plan::STRATEGIES;
 use plan::{plan, Planned};
-pub use partition::Partition;
 pub use prior::{operation_cost, primitive_cost};
+pub use rules::Rules;
 pub use store::{Added, Entry, EntryId, Stop, Store};
-pub use view::View;
 pub use transform::Transform;
+pub use view::View;
 
 /// A way to search.
 pub trait Strategy {

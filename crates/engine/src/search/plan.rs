@@ -1,6 +1,6 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Complete, Enumerate, Partition, Recombine, Strategy, Transform};
+use super::{Complete, Draw, Enumerate, Partition, Recombine, Rules, Strategy, Transform};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
@@ -8,6 +8,8 @@ pub const STRATEGIES: &[(&str, f64)] = &[
     ("library", 0.05),
     ("partition", 0.05),
     ("complete", 0.05),
+    ("rules", 0.08),
+    ("draw", 0.06),
     ("transform", 0.36),
     ("enumerate", 0.20),
 ];
@@ -36,6 +38,8 @@ fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy 
         "library" => Box::new(Recombine { programs }),
         "partition" => Box::new(Partition),
         "complete" => Box::new(Complete),
+        "rules" => Box::new(Rules),
+        "draw" => Box::new(Draw),
         "transform" => Box::new(Transform),
         "enumerate" => Box::new(Enumerate::default()),
         _ => return None,

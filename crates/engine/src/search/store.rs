@@ -104,6 +104,8 @@ struct Hit {
     strategy: &'static str,
     matched: usize,
     similarity: u32,
+    /// What its strategy adds to its description length, in bits.
+    doubt: u32,
 }
 
 /// All values met in a search.
@@ -122,6 +124,7 @@ pub struct Store {
     cheapest: u32,
     partial: Vec<Hit>,
     strategy: &'static str,
+    doubt: u32,
     fuel_left: u64,
     fuel_used: u64,
     bytes: u64,
@@ -143,6 +146,7 @@ impl Store {
             cheapest: u32::MAX,
             partial: Vec::new(),
             strategy: "",
+            doubt: 0,
             fuel_left: 0,
             fuel_used: 0,
             bytes: 0,
@@ -152,7 +156,13 @@ impl Store {
     /// Begins a strategy with fuel of its own.
     pub fn begin(&mut self, strategy: &'static str, fuel: u64) {
         self.strategy = strategy;
+        self.doubt = 0;
         self.fuel_left = fuel;
+    }
+
+    /// Adds bits to the description length of the solutions to come: how far their strategy doubts them.
+    pub(super) fn doubt(&mut self, bits: u32) {
+        self.doubt = bits;
     }
 
     /// The fuel used by all strategies.
@@ -357,16 +367,22 @@ impl Store {
         };
         let matched = scores().filter(|&score| score == EXACT).count();
         let total: u32 = scores().map(u32::from).sum();
-        let hit = Hit { entry: id, strategy: self.strategy, matched, similarity: total / self.expected.len() as u32 };
+        let hit = Hit {
+            entry: id,
+            strategy: self.strategy,
+            matched,
+            similarity: total / self.expected.len() as u32,
+            doubt: self.doubt,
+        };
         if matched == self.expected.len() {
-            self.cheapest = self.cheapest.min(entry.cost);
+            self.cheapest = self.cheapest.min(entry.cost + self.doubt);
             if self.full.len() < MAX_FULL {
                 self.full.push(hit);
                 return;
             }
-            let cost = |hit: &Hit| self.entries[hit.entry.0 as usize].cost;
+            let cost = |hit: &Hit| self.entries[hit.entry.0 as usize].cost + hit.doubt;
             let dearest = self.full.iter_mut().max_by_key(|hit| cost(hit));
-            if let Some(dearest) = dearest.filter(|other| cost(other) > entry.cost) {
+            if let Some(dearest) = dearest.filter(|other| cost(other) > cost(&hit)) {
                 *dearest = hit;
             }
             return;
@@ -396,7 +412,7 @@ impl Store {
                     _ => None,
                 };
                 Proposal {
-                    cost: program.cost(),
+                    cost: program.cost() + hit.doubt,
                     program,
                     strategy: hit.strategy,
                     matched: hit.matched,
