@@ -9,13 +9,19 @@ from random import Random
 from arcsynth._engine import Program, breed
 from arcsynth.library import Library
 from arcsynth.standings import Merit, Standings
-from arcsynth.starting import starting_programs
+from arcsynth.starting import found_programs, starting_programs
 
 CANDIDATES = 32
 """How many candidates a round breeds, unless told otherwise."""
 
 WRITTEN = "written"
-"""The operator of programs that nothing bred."""
+"""The origin of programs that were written by hand."""
+
+FOUND = "found"
+"""The origin of programs that come with the package and that evolution found."""
+
+START = "start"
+"""The operator of programs that nothing bred: a library begins with them."""
 
 MAX_PARENTS = 512
 """How many programs of the library may become parents of a brood for all tasks."""
@@ -29,12 +35,30 @@ Parents = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A bred program with its origin: the operator and the ids of its parents."""
+    """A program with how it came to be: the operator and the ids of its parents, or the start that it is."""
 
     program: Program
     id: str
     operator: str
     parents: tuple[str, ...]
+    start: Start | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A program that a library begins with: its origin, and the keys of the tasks that it was learned on."""
+
+    program: Program
+    origin: str = WRITTEN
+    learned_on: tuple[str, ...] = ()
+
+
+def package_start() -> list[Start]:
+    """What a library begins with unless told otherwise: the programs that come with the package."""
+    written = [Start(program) for program in starting_programs()]
+    known = {start.program for start in written}
+    found = [(program, found) for program, found in found_programs() if program not in known]
+    return [*written, *(Start(program, FOUND, origin.learned_on) for program, origin in found)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +100,8 @@ class Breeding:
     """How many candidates to breed: for all tasks together, or for each."""
     per_task: bool
     rates: Mapping[str, float] | None = None
+    start: Sequence[Start] = ()
+    """What an empty library begins with."""
 
     def parents(self, number: int) -> Parents:
         """The programs that a round's brood for all tasks is drawn from, with their weights.
@@ -99,8 +125,7 @@ class Breeding:
         """The brood of a round: the starting programs while there are no parents."""
         tasks = len(self.keys)
         if not parents:
-            programs = starting_programs()
-            candidates = [Candidate(program, program.id, WRITTEN, ()) for program in programs]
+            candidates = [Candidate(start.program, start.program.id, START, (), start) for start in self.start]
             return Brood(tuple(candidates), (tuple(range(len(candidates))),) * tasks)
         if not self.per_task:
             candidates = self._children(parents, number)

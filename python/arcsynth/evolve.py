@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from arcsynth._engine import Batch, Program, Scoreboard, validate
-from arcsynth.brood import CANDIDATES, WRITTEN, Breeding, Brood, Candidate
+from arcsynth.brood import CANDIDATES, Breeding, Brood, Candidate, Start, package_start
 from arcsynth.errors import UsageError
 from arcsynth.library import BOARD_SIZE, MEASURE, Birth, Library, Result, Round, Run, StoredProgram, Tried
 from arcsynth.measuring import RoundMeasures, round_measures
@@ -96,6 +96,7 @@ def evolve(
     candidates: int = CANDIDATES,
     per_task: bool = False,
     rates: Mapping[str, float] | None = None,
+    start: Sequence[Start] | None = None,
     seed: int = 0,
     threads: int = 1,
     with_test: bool = False,
@@ -111,14 +112,16 @@ def evolve(
 
     A round is in the library before the next one starts. A `run` that the library has goes on after its last round,
     with the same random stream, up to `rounds` in all; a call that differs in anything but `rounds` and `threads` is a
-    `UsageError`. An empty library begins with the starting programs. `report` is called after each round. The same
-    seed, tasks and library give the same result for any number of threads.
+    `UsageError`. An empty library begins with `start`, the package's own programs if it is left out. `report` is called
+    after each round. The same seed, tasks and library give the same result for any number of threads.
     """
     profile = profile or Profile()
     with profile.phase("load"):
         puzzles = tuple(tasks) if with_test else tuple(task.without_answers() for task in tasks)
         loop = _Loop(puzzles, tuple(task.key for task in puzzles), library, profile, seed, threads, with_test)
-        breeding = Breeding(loop.standings, loop.keys, seed, candidates, per_task, rates)
+        breeding = Breeding(
+            loop.standings, loop.keys, seed, candidates, per_task, rates, package_start() if start is None else start
+        )
         config = _config(loop, breeding)
     with profile.phase("library"):
         run = run or new_run(library, f"evolve-{seed}")
@@ -344,20 +347,20 @@ def _validated(
 
 
 def _stored(loop: _Loop, candidates: Sequence[Candidate], survivors: Sequence[_Survivor]) -> tuple[StoredProgram, ...]:
-    """The surviving programs in canonical form; written ones stay in the library whatever they score."""
+    """The surviving programs in canonical form; those that it begins with stay whatever they score."""
     used = {survivor.candidate for survivor in survivors}
-    bred_origin = WITH_TEST if loop.with_test else "bred"
     stored = []
     for index, candidate in enumerate(candidates):
-        written = candidate.operator == WRITTEN
-        if written or index in used:
+        start = candidate.start
+        if start is not None or index in used:
             stored.append(
                 StoredProgram(
                     id=candidate.id,
                     text=canonical_text(candidate.program),
                     size=candidate.program.size,
-                    origin=WRITTEN if written else bred_origin,
-                    pinned=written,
+                    origin=start.origin if start is not None else WITH_TEST if loop.with_test else "bred",
+                    pinned=start is not None,
+                    tasks=start.learned_on if start is not None else (),
                 )
             )
     return tuple(stored)
