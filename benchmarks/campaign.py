@@ -64,9 +64,8 @@ def main() -> None:
             points += run(variant, tasks, library, budget, options)
             print(f"{variant}: {points[-1]}", flush=True)
             if place == 0 and options.programs:
-                print(
-                    f"{write_found(options.programs, found(library, tasks, begin(options)))} programs: {options.programs}"
-                )
+                count = write_found(options.programs, found(library, tasks, begin(options)))
+                print(f"{count} programs: {options.programs}")
         write(known, points)
         (options.out / "campaign.svg").write_text(plot(points, len(tasks)), encoding="utf-8")
 
@@ -74,12 +73,12 @@ def main() -> None:
 def run(variant: str, tasks: Sequence[Task], library: Library, budget: int, options: argparse.Namespace) -> list[Point]:
     """Evolve into an empty library until the budget is used up."""
     points: list[Point] = []
-    evaluations, start = 0, process_time()
+    evaluations, began = 0, process_time()
 
     def report(done: RoundReport) -> None:
         nonlocal evaluations
         evaluations += done.evaluations
-        points.append(Point(variant, done.round, evaluations, process_time() - start, done.tasks_solved))
+        points.append(Point(variant, done.round, evaluations, process_time() - began, done.tasks_solved))
         if evaluations >= budget:
             raise EnoughError
 

@@ -1,7 +1,8 @@
 """Prints what a round of evolution costs, beside the Python pipeline that arcsynth began as.
 
 The work is the same: 32 candidates on the 400 training tasks (the 20 largest and 380 others), demo and test samples
-together, scored, measured, filtered, inlined, validated and kept. The pipeline's figures are quoted: they were measured on two cores of another virtual machine.
+together, scored, measured, filtered, inlined, validated and kept. The pipeline's figures are quoted: they were measured
+on two cores of another virtual machine.
 """
 
 from __future__ import annotations
