@@ -111,20 +111,22 @@ def found(library: Library, tasks: Sequence[Task], earlier: Sequence[FoundProgra
     """The two best programs that solve all demo samples of a task, with their origins; those known before left out."""
     known = {program.id for program in starting_programs()}
     origins = {Program.parse(program.text).id: program.origin for program in earlier}
+    boards = {
+        task.key: [program for program, result in library.best(task.key) if result.solved and program.id not in known]
+        for task in tasks
+    }
+    solved: dict[str, set[str]] = {}
+    for key, board in boards.items():
+        for program in board:
+            solved.setdefault(program.id, set()).add(key)
     programs: dict[str, FoundProgram] = {}
-    for task in tasks:
-        best = [program for program, result in library.best(task.key) if result.solved and program.id not in known]
-        for program in sorted(best, key=lambda program: program.size)[:2]:
+    for board in boards.values():
+        for program in sorted(board, key=lambda program: (program.size, program.id))[:2]:
             birth = library.lineage(program.id)[0]
             parents = " and ".join(birth.parents)
             origin = origins.get(program.id) or f"{birth.operator} in round {birth.round} of {birth.run}, of {parents}"
-            solved = sorted(task.key for task in tasks if _solves(library, task, program.id))
-            programs.setdefault(program.id, FoundProgram(program.text, tuple(solved), origin))
+            programs[program.id] = FoundProgram(program.text, tuple(sorted(solved[program.id])), origin)
     return list(programs.values())
-
-
-def _solves(library: Library, task: Task, program: str) -> bool:
-    return any(held.id == program and result.solved for held, result in library.best(task.key))
 
 
 def read(path: Path) -> list[Point]:

@@ -21,7 +21,7 @@ from arcsynth.tasks import Task
 WITH_TEST = "bred with test"
 """The origin of programs whose selection has seen the test outputs of the tasks they were learned on."""
 
-MAX_SCORES = 4_000_000
+MAX_SCORES = 250_000
 """How many scores and outputs are held at a time; larger broods are scored on some tasks after the others."""
 
 
