@@ -1,5 +1,7 @@
 //! The connected parts of a picture: labels for the cells that belong together.
 
+use smallvec::SmallVec;
+
 use crate::error::Result;
 use crate::grid::Grid;
 use crate::machine::Machine;
@@ -38,25 +40,27 @@ pub(super) fn components(
     admits: impl Fn(i8) -> bool,
     joins: impl Fn(i8, i8) -> bool,
 ) -> Result<Components> {
-    let cells = grid.cells();
-    machine.allocate(2 * cells.len() as u64)?;
-    machine.spend(8 * cells.len() as u64)?;
-    let directions = touching(diagonal);
-    let mut labels = vec![0u16; cells.len()];
+    machine.allocate(5 * grid.cells().len() as u64)?;
+    machine.spend(5 * grid.cells().len() as u64)?;
+    let Padded { cells, stride } = Padded::new(grid, 0);
+    let steps = Padded::steps(stride, diagonal);
+    // What is outside counts as labelled.
+    let mut labels = vec![OUTSIDE; cells.len()];
+    for row in 1..=grid.height() {
+        labels[row * stride + 1..][..grid.width()].fill(0);
+    }
     let mut count = 0u16;
     let mut open = Vec::new();
-    for start in 0..cells.len() {
-        if labels[start] != 0 || !admits(cells[start]) || count == u16::MAX {
+    for start in stride..cells.len() - stride {
+        if labels[start] != 0 || !admits(cells[start]) || count == OUTSIDE - 1 {
             continue;
         }
         count += 1;
         labels[start] = count;
         open.push(start);
         while let Some(at) = open.pop() {
-            for &direction in directions {
-                let Some(next) = neighbour(grid, at, direction) else {
-                    continue;
-                };
+            for &step in &steps {
+                let next = at.wrapping_add_signed(step);
                 if labels[next] == 0 && admits(cells[next]) && joins(cells[at], cells[next]) {
                     labels[next] = count;
                     open.push(next);
@@ -64,7 +68,51 @@ pub(super) fn components(
             }
         }
     }
-    Ok(Components { labels, count: usize::from(count) })
+    let mut inside = Vec::with_capacity(grid.cells().len());
+    for row in 1..=grid.height() {
+        inside.extend_from_slice(&labels[row * stride + 1..][..grid.width()]);
+    }
+    Ok(Components { labels: inside, count: usize::from(count) })
+}
+
+/// The label of what is outside a grid.
+const OUTSIDE: u16 = u16::MAX;
+
+/// The cells of a grid with a border of one colour around them, so that every cell has eight neighbours.
+pub(super) struct Padded {
+    pub(super) cells: Vec<i8>,
+    /// The distance between cells below each other.
+    pub(super) stride: usize,
+}
+
+impl Padded {
+    pub(super) fn new(grid: &Grid, border: i8) -> Padded {
+        let stride = grid.width() + 2;
+        let mut cells = vec![border; stride * (grid.height() + 2)];
+        for (target, row) in cells.chunks_exact_mut(stride).skip(1).zip(grid.rows()) {
+            target[1..=row.len()].copy_from_slice(row);
+        }
+        Padded { cells, stride }
+    }
+
+    /// The distances to the neighbours.
+    pub(super) fn steps(stride: usize, diagonal: bool) -> SmallVec<[isize; 8]> {
+        touching(diagonal).iter().map(|&(down, right)| down * stride as isize + right).collect()
+    }
+
+    /// A grid made of what a function gives for each place inside; its arguments are the cell's number and its place.
+    pub(super) fn redrawn(&self, grid: &Grid, colour: impl Fn(usize, usize) -> i8) -> Grid {
+        let mut number = 0;
+        grid.edited(|cells| {
+            for (row, line) in cells.chunks_exact_mut(self.stride - 2).enumerate() {
+                let start = (row + 1) * self.stride + 1;
+                for (column, cell) in line.iter_mut().enumerate() {
+                    *cell = colour(number, start + column);
+                    number += 1;
+                }
+            }
+        })
+    }
 }
 
 /// The connected parts of what has a colour, each of one colour or not.
@@ -76,10 +124,14 @@ pub(super) fn parts(machine: &mut Machine, grid: &Grid, univalued: bool, diagona
 pub(super) fn ground(machine: &mut Machine, grid: &Grid) -> Result<(Components, Vec<bool>)> {
     let parts = components(machine, grid, false, |colour| colour == 0, |_, _| true)?;
     let mut is_open = vec![false; parts.count + 1];
-    let (height, width) = (grid.height(), grid.width());
-    for (at, &label) in parts.labels.iter().enumerate() {
-        let (row, column) = (at / width, at % width);
-        is_open[usize::from(label)] |= row == 0 || column == 0 || row + 1 == height || column + 1 == width;
+    let last = grid.height() - 1;
+    for (row, labels) in parts.labels.chunks_exact(grid.width()).enumerate() {
+        if row == 0 || row == last {
+            labels.iter().for_each(|&label| is_open[usize::from(label)] = true);
+        }
+        for label in [labels[0], labels[labels.len() - 1]] {
+            is_open[usize::from(label)] = true;
+        }
     }
     is_open[0] = true;
     Ok((parts, is_open))
@@ -117,9 +169,11 @@ impl Components {
     /// What each part spans, the first part's at 0.
     pub(super) fn spans(&self, width: usize) -> Vec<Span> {
         let mut spans = vec![Span { top: usize::MAX, left: usize::MAX, bottom: 0, right: 0 }; self.count];
-        for (at, &label) in self.labels.iter().enumerate() {
-            if let Some(part) = usize::from(label).checked_sub(1) {
-                spans[part].around(at / width, at % width);
+        for (row, labels) in self.labels.chunks_exact(width).enumerate() {
+            for (column, &label) in labels.iter().enumerate() {
+                if let Some(part) = usize::from(label).checked_sub(1) {
+                    spans[part].around(row, column);
+                }
             }
         }
         spans

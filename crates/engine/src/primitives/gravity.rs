@@ -1,6 +1,6 @@
 //! Cells and parts that move or spread over the ground in a direction.
 
-use super::components::{components, neighbour, parts, touching};
+use super::components::{components, neighbour, parts, Padded};
 use super::{Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
@@ -109,27 +109,34 @@ fn along(
     direction: (isize, isize),
     mut change: impl FnMut(&[usize], &mut [i8]),
 ) -> Result<Value> {
-    let count = grid.cells().len();
-    machine.allocate(count as u64 + 24)?;
-    machine.spend(5 * count as u64)?;
-    let back = (-direction.0, -direction.1);
-    let step = direction.0 * grid.width() as isize + direction.1;
-    let mut line = Vec::with_capacity(grid.height().max(grid.width()));
+    machine.allocate(grid.cells().len() as u64 + 24)?;
+    machine.spend(3 * grid.cells().len() as u64)?;
+    let (height, width) = (grid.height(), grid.width());
+    let step = direction.0 * width as isize + direction.1;
+    // Whether no cell lies before one, and how many there are from it on.
+    let is_first = |at: usize, length: usize, step: isize| match step {
+        0 => false,
+        1 => at == 0,
+        _ => at + 1 == length,
+    };
+    let room = |at: usize, length: usize, step: isize| match step {
+        0 => usize::MAX,
+        1 => length - at,
+        _ => at + 1,
+    };
+    let mut line = Vec::with_capacity(height.max(width));
     Ok(Value::Grid(grid.edited(|cells| {
-        for start in 0..count {
-            if neighbour(grid, start, back).is_some() {
-                continue;
+        for row in 0..height {
+            for column in 0..width {
+                if !is_first(row, height, direction.0) && !is_first(column, width, direction.1) {
+                    continue;
+                }
+                let start = (row * width + column) as isize;
+                let length = room(row, height, direction.0).min(room(column, width, direction.1));
+                line.clear();
+                line.extend((0..length as isize).map(|place| (start + place * step) as usize));
+                change(&line, cells);
             }
-            let (row, column) = (start / grid.width(), start % grid.width());
-            let room = |at: usize, length: usize, step: isize| match step {
-                0 => usize::MAX,
-                1 => length - at,
-                _ => at + 1,
-            };
-            let length = room(row, grid.height(), direction.0).min(room(column, grid.width(), direction.1));
-            line.clear();
-            line.extend((0..length as isize).map(|place| (start as isize + place * step) as usize));
-            change(&line, cells);
         }
     })))
 }
@@ -203,24 +210,28 @@ fn moved(machine: &mut Machine, grid: &Grid, (down, right): (i64, i64), wraps: b
 
 fn spread(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> {
     let count = grid.cells().len();
-    machine.allocate(5 * count as u64 + 24)?;
-    machine.spend(12 * count as u64)?;
-    Ok(Value::Grid(grid.edited(|cells| {
-        let mut front: Vec<usize> = (0..count).filter(|&at| cells[at] != 0).collect();
-        let mut next = Vec::new();
-        while !front.is_empty() {
-            for &at in &front {
-                for &direction in touching(diagonal) {
-                    if let Some(place) = neighbour(grid, at, direction).filter(|&place| cells[place] == 0) {
-                        cells[place] = cells[at];
-                        next.push(place);
-                    }
+    machine.allocate(9 * count as u64 + 24)?;
+    machine.spend(6 * count as u64)?;
+    let Padded { mut cells, stride } = Padded::new(grid, -1);
+    let steps = Padded::steps(stride, diagonal);
+    let is_inside = |at: usize| (1..=grid.width()).contains(&(at % stride));
+    let mut front: Vec<usize> = (stride..cells.len() - stride).filter(|&at| cells[at] != 0 && is_inside(at)).collect();
+    let mut next = Vec::new();
+    while !front.is_empty() {
+        for &at in &front {
+            for &step in &steps {
+                let place = at.wrapping_add_signed(step);
+                if cells[place] == 0 {
+                    cells[place] = cells[at];
+                    next.push(place);
                 }
             }
-            front.clear();
-            std::mem::swap(&mut front, &mut next);
         }
-    })))
+        front.clear();
+        std::mem::swap(&mut front, &mut next);
+    }
+    let padded = Padded { cells, stride };
+    Ok(Value::Grid(padded.redrawn(grid, |_, at| padded.cells[at])))
 }
 
 fn flood(machine: &mut Machine, grid: &Grid) -> Result<Value> {
@@ -229,18 +240,22 @@ fn flood(machine: &mut Machine, grid: &Grid) -> Result<Value> {
     machine.spend(5 * grid.cells().len() as u64)?;
     // For each region the only other colour that it touches, or none if there are several.
     let mut touched: Vec<Option<i8>> = vec![Some(0); regions.count + 1];
-    for (at, &label) in regions.labels.iter().enumerate() {
-        if label == 0 {
-            continue;
-        }
-        for &direction in touching(false) {
-            let colour = neighbour(grid, at, direction).map_or(0, |next| grid.cells()[next]);
-            let known = &mut touched[usize::from(label)];
-            *known = match *known {
-                Some(0) => Some(colour),
-                Some(only) if colour == 0 || colour == only => Some(only),
-                _ => None,
-            };
+    let padded = Padded::new(grid, 0);
+    for (row, labels) in regions.labels.chunks_exact(grid.width()).enumerate() {
+        let start = (row + 1) * padded.stride + 1;
+        for (place, &label) in (start..).zip(labels) {
+            if label == 0 {
+                continue;
+            }
+            for step in Padded::steps(padded.stride, false) {
+                let colour = padded.cells[place.wrapping_add_signed(step)];
+                let known = &mut touched[usize::from(label)];
+                *known = match *known {
+                    Some(0) => Some(colour),
+                    Some(only) if colour == 0 || colour == only => Some(only),
+                    _ => None,
+                };
+            }
         }
     }
     Ok(Value::Grid(grid.edited(|cells| {

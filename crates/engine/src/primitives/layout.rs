@@ -160,6 +160,9 @@ fn laid_out(
     if (height, width) == (grid.height(), grid.width()) {
         return undefined("the grid has this size");
     }
+    if height < grid.height() || width < grid.width() {
+        return undefined("the grid is larger");
+    }
     let rows: Vec<usize> = (0..height).map(|row| from(row, grid.height(), height)).collect();
     let columns: Vec<usize> = (0..width).map(|column| from(column, grid.width(), width)).collect();
     picked(machine, grid, &rows, &columns)

@@ -25,13 +25,16 @@ use crate::value::Value;
 const MAX_PRICE: usize = 40;
 
 /// The share of the fuel that the walk may use, of 16; the rest is for putting together.
-const WALK_SHARE: u64 = 11;
+const WALK_SHARE: u64 = 14;
 
 /// After which shares of the walk's fuel, of 64, outputs are put together.
 const ASSEMBLIES: [u64; 4] = [4, 12, 32, 64];
 
 /// How much more fuel than at the first solution is used to look for another.
 const PATIENCE: u64 = 2;
+
+/// The description length in bits from which on a solution is not trusted enough to stop early.
+const LONG: u32 = 64;
 
 /// How many different answers are enough.
 const ENOUGH: usize = 3;
@@ -149,17 +152,23 @@ impl Walk {
                     self.pieces.assemble(store, next.is_none() || used >= allowance);
                 }
             }
-            if store.distinct_solutions() > 0 {
+            let cheapest = store.cheapest_solution();
+            if cheapest.is_some_and(|bits| bits < LONG) {
                 last = last.min(PATIENCE * used + allowance / 32);
             }
             match next {
-                _ if store.distinct_solutions() >= ENOUGH || used >= last => break Stop::Solved,
+                _ if cheapest.is_some() && (used >= last || self.has_enough(store)) => break Stop::Solved,
                 _ if used >= allowance => break Stop::Fuel,
                 Some(due) => self.expand(store, due),
                 None => break must_stop.unwrap_or(Stop::Exhausted),
             }
         };
         stop
+    }
+
+    /// Whether there are different answers, and a short one among them.
+    fn has_enough(&self, store: &Store) -> bool {
+        store.cheapest_solution().is_some_and(|bits| bits < LONG) && store.distinct_solutions() >= ENOUGH
     }
 
     /// Takes what is due at the lowest price.
@@ -234,8 +243,18 @@ impl Walk {
                     self.early.pop();
                 }
             }
-        } else if !store.entry(id).column().iter().all(|value| matches!(value, Value::Tuple(_))) {
-            return;
+        } else {
+            let column = store.entry(id).column();
+            if !column.iter().all(|value| matches!(value, Value::Tuple(_))) {
+                return;
+            }
+            if column.iter().all(|value| value.size() == Some(1)) {
+                // There is nothing to choose or to combine.
+                if let Some(only) = apply(store, "first", &[id]) {
+                    self.meet(store, only, Form::Grid, price);
+                }
+                return;
+            }
         }
         self.push(Due { id, form, price, group: 0 });
     }

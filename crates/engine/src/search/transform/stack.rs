@@ -1,10 +1,13 @@
 //! Outputs put together from pieces: grids of their size, laid upon each other.
 //!
-//! The cells of all demo outputs are one row of bits. From the top down, each layer must be right at all its cells that no
-//! layer above it covers; the one that puts most cells right is taken.
+//! The cells of all demo outputs are one row of bits, each demo from a word of its own. From the top down, each layer must
+//! be right at all its cells that no layer above it covers. A layer is taken for the cells that it puts right, the number
+//! of demos in which it does so, and its short description.
+
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 use rustc_hash::{FxHashSet, FxHasher};
-use std::hash::{Hash, Hasher};
 
 use crate::search::finish::same_size;
 use crate::search::moves::{apply, colour_constant};
@@ -23,6 +26,18 @@ const MAX_TOPS: usize = 4;
 /// How many words the masks of all pieces may take.
 const MAX_WORDS: usize = 3 << 20;
 
+/// How many bits a layer takes beside its piece.
+const LAYER_BITS: u64 = 16;
+
+/// The unit in which what a layer puts right is weighed against its bits.
+const WORTH: u64 = 1 << 20;
+
+/// The number of cells in a word.
+const WORD: usize = 64;
+
+/// What stands for a colour where a demo's last word has no cell.
+const OUTSIDE: i8 = i8::MIN;
+
 /// A layer of a stack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Layer {
@@ -37,10 +52,12 @@ pub struct Pieces {
     colours: Vec<i8>,
     /// For each colour the cells at which it is expected.
     planes: Vec<Vec<u64>>,
-    /// For each demo its cells.
-    demos: Vec<Vec<u64>>,
+    /// For each demo its words.
+    demos: Vec<Range<usize>>,
     words: usize,
     ids: Vec<EntryId>,
+    /// For each piece its description length, and what a layer takes beside.
+    weights: Vec<u64>,
     /// For each piece the cells that are not black, then those of them that are right.
     masks: Vec<u64>,
     known: FxHashSet<u64>,
@@ -52,26 +69,21 @@ pub struct Pieces {
 impl Pieces {
     /// No pieces yet.
     pub fn new(store: &Store) -> Pieces {
-        let colours: Vec<i8> = store.expected().iter().flat_map(|grid| grid.cells().iter().copied()).collect();
-        let words = colours.len().div_ceil(64);
-        let plane = |wanted: i8| mask(&colours, |colour| colour == wanted);
+        let mut colours = Vec::new();
         let mut demos = Vec::new();
-        let mut start = 0;
         for grid in store.expected() {
-            let end = start + grid.cells().len();
-            let mut cells = vec![0; words];
-            for at in start..end {
-                cells[at / 64] |= 1 << (at % 64);
-            }
-            demos.push(cells);
-            start = end;
+            let start = colours.len() / WORD;
+            append(&mut colours, grid.cells());
+            demos.push(start..colours.len() / WORD);
         }
+        let plane = |wanted: i8| mask(&colours, |colour| colour == wanted);
         Pieces {
+            words: colours.len() / WORD,
             planes: (0..10).map(plane).collect(),
             colours,
             demos,
-            words,
             ids: Vec::new(),
+            weights: Vec::new(),
             masks: Vec::new(),
             known: FxHashSet::default(),
             sizes: None,
@@ -100,7 +112,7 @@ impl Pieces {
         self.cells.clear();
         for (value, expected) in demos.iter().zip(store.expected()) {
             match value {
-                Value::Grid(grid) if same_size(grid, expected) => self.cells.extend_from_slice(grid.cells()),
+                Value::Grid(grid) if same_size(grid, expected) => append(&mut self.cells, grid.cells()),
                 _ => return false,
             }
         }
@@ -114,13 +126,13 @@ impl Pieces {
             None => self.sizes = Some(tests.iter().map(size).collect()),
         }
         store.charge(2 * self.cells.len() as u64);
-        let shape = mask(&self.cells, |colour| colour != 0);
+        let shape = mask(&self.cells, |colour| colour != 0 && colour != OUTSIDE);
         if shape.iter().all(|&word| word == 0) || self.masks.len() + 2 * self.words > MAX_WORDS {
             return true;
         }
         let mut right = vec![0; self.words];
         for (at, (cell, expected)) in self.cells.iter().zip(&self.colours).enumerate() {
-            right[at / 64] |= u64::from(cell == expected) << (at % 64);
+            right[at / WORD] |= u64::from(cell == expected) << (at % WORD);
         }
         for (right, shape) in right.iter_mut().zip(&shape) {
             *right &= shape;
@@ -131,17 +143,19 @@ impl Pieces {
             self.masks.extend(shape);
             self.masks.extend(right);
             self.ids.push(id);
+            self.weights.push(u64::from(store.entry(id).cost) + LAYER_BITS);
         }
         true
     }
 
     /// Adds to a store the stacks that give all demo outputs; with `partly`, those that give all but one.
     pub fn assemble(&self, store: &mut Store, partly: bool) {
-        let all = mask(&self.colours, |_| true);
+        let all = mask(&self.colours, |colour| colour != OUTSIDE);
         self.assemble_on(store, &all);
         if partly && store.cheapest_solution().is_none() && self.demos.len() > 2 {
             for demo in &self.demos {
-                let focus: Vec<u64> = all.iter().zip(demo).map(|(all, demo)| all & !demo).collect();
+                let mut focus = all.clone();
+                focus[demo.clone()].fill(0);
                 self.assemble_on(store, &focus);
             }
         }
@@ -235,14 +249,20 @@ impl Pieces {
 
     /// The layer that is right at all open cells and puts most missing cells right; the cheapest of several.
     fn best(&self, store: &mut Store, open: &[u64], missing: &[u64], banned: &[Layer]) -> Option<Layer> {
-        let active: Vec<usize> = (0..self.words).filter(|&at| missing[at] != 0).collect();
-        store.charge((self.ids.len() * (active.len() + 2)) as u64);
+        store.charge((self.ids.len() * (self.words + 2)) as u64);
         let mut best = None;
         let mut most = 0;
         for (piece, masks) in self.masks.chunks_exact(2 * self.words).enumerate() {
             let (shape, right) = masks.split_at(self.words);
-            let gain: u32 = active.iter().map(|&at| (shape[at] & missing[at]).count_ones()).sum();
-            if gain <= most {
+            let (mut gain, mut hits) = (0, 0);
+            for demo in &self.demos {
+                let pairs = shape[demo.clone()].iter().zip(&missing[demo.clone()]);
+                let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
+                gain += cells;
+                hits += u32::from(cells > 0);
+            }
+            let worth = WORTH * u64::from(gain * hits) / self.weights[piece];
+            if worth <= most {
                 continue;
             }
             let Some(tint) = self.fit(shape, right, open) else {
@@ -250,7 +270,7 @@ impl Pieces {
             };
             let layer = Layer { piece, tint };
             if !banned.contains(&layer) {
-                most = gain;
+                most = worth;
                 best = Some(layer);
             }
         }
@@ -265,7 +285,7 @@ impl Pieces {
             let cells = shape & open;
             is_right &= cells & !right == 0;
             if cells != 0 && first.is_none() {
-                first = Some(64 * at + cells.trailing_zeros() as usize);
+                first = Some(WORD * at + cells.trailing_zeros() as usize);
             }
         }
         if is_right {
@@ -303,10 +323,16 @@ fn tinted(store: &mut Store, piece: EntryId, colour: i8) -> Option<EntryId> {
     apply(store, "tint", &[piece, colour])
 }
 
+/// Appends the cells of a demo, up to a whole word.
+fn append(all: &mut Vec<i8>, cells: &[i8]) {
+    all.extend_from_slice(cells);
+    all.resize(all.len().next_multiple_of(WORD), OUTSIDE);
+}
+
+/// The cells that a condition admits.
 fn mask(cells: &[i8], admits: impl Fn(i8) -> bool) -> Vec<u64> {
-    let word =
-        |chunk: &[i8]| chunk.iter().enumerate().fold(0, |word, (at, &cell)| word | u64::from(admits(cell)) << at);
-    cells.chunks(64).map(word).collect()
+    let word = |chunk: &[i8]| chunk.iter().rev().fold(0, |word, &cell| word << 1 | u64::from(admits(cell)));
+    cells.chunks(WORD).map(word).collect()
 }
 
 fn count(mask: &[u64]) -> u32 {
