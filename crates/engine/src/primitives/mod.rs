@@ -26,6 +26,7 @@ mod segmentation;
 mod selection;
 mod surveys;
 mod tables;
+mod tallies;
 #[cfg(test)]
 mod testing;
 mod vectors;
@@ -104,6 +105,7 @@ const FAMILIES: &[Family] = &[
     Family::own("tables", tables::FAMILY),
     Family::own("surveys", surveys::FAMILY),
     Family::own("completion", completion::FAMILY),
+    Family::own("tallies", tallies::FAMILY),
 ];
 
 const COUNT: usize = {

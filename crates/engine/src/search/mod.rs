@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod complete;
+mod count;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -14,6 +15,7 @@ mod partition;
 mod plan;
 mod pointwise;
 mod prior;
+mod stamp;
 mod store;
 mod tables;
 #[cfg(test)]
@@ -24,6 +26,7 @@ use crate::program::Program;
 use crate::task::Task;
 
 pub use complete::Complete;
+pub use count::Count;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use partition::Partition;

@@ -1,10 +1,11 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Complete, Enumerate, Partition, Recombine, Strategy};
+use super::{Complete, Count, Enumerate, Partition, Recombine, Strategy};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.3), ("partition", 0.05), ("complete", 0.05), ("enumerate", 0.6)];
+pub const STRATEGIES: &[(&str, f64)] =
+    &[("library", 0.3), ("partition", 0.05), ("complete", 0.05), ("count", 0.05), ("enumerate", 0.55)];
 
 /// A strategy with its fuel.
 pub struct Planned<'p> {
@@ -30,6 +31,7 @@ fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy 
         "library" => Box::new(Recombine { programs }),
         "partition" => Box::new(Partition),
         "complete" => Box::new(Complete),
+        "count" => Box::new(Count),
         "enumerate" => Box::new(Enumerate::default()),
         _ => return None,
     })
