@@ -14,6 +14,19 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: gauge,
     },
     Primitive {
+        name: "levels",
+        signature: "(n: Integer, color: Integer, ranks: Grid) -> Grid",
+        doc: "A black grid with a colour where another grid has a positive number that is not above a given one.",
+        run: |machine, args| {
+            let (number, colour, ranks) = (args[0].integer()?, colour(args[1])?, args[2].grid()?);
+            let is_reached = |rank: i8| rank > 0 && i64::from(rank) <= number;
+            rectangle(machine, ranks.height() as u64, ranks.width() as u64, |cells| {
+                let reached = cells.iter_mut().zip(ranks.cells()).filter(|(_, &rank)| is_reached(rank));
+                reached.for_each(|(cell, _)| *cell = colour);
+            })
+        },
+    },
+    Primitive {
         name: "diagonal",
         signature: "(n: Integer, color: Integer) -> Grid",
         doc: "A black square of a side, its diagonal from the upper left in a colour.",
@@ -156,6 +169,11 @@ mod tests {
         assert_eq!(given("gauge", [integer(4), integer(7), Value::Pair(2, 3)]), grid("777/700"));
         assert!(is_undefined("gauge", [integer(7), integer(7), Value::Pair(2, 3)]));
         assert!(is_undefined("gauge", [integer(-1), integer(7), Value::Pair(2, 3)]));
+    }
+
+    #[test]
+    fn levels_are_reached_one_after_the_other() {
+        assert_eq!(given("levels", [integer(2), integer(7), grid("103/021")]), grid("700/077"));
     }
 
     #[test]

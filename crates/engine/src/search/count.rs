@@ -30,6 +30,9 @@ const IMAGES: &[&str] = &["hmirror", "vmirror", "rot180", "dmirror", "cmirror", 
 /// The most cells of an output that counts something.
 const MAX_CELLS: usize = 150;
 
+/// The most outputs among which one is chosen.
+const MAX_KINDS: usize = 4;
+
 /// The most sizes by which objects are told apart for counting.
 const MAX_SIZE: i64 = 9;
 
@@ -45,11 +48,27 @@ impl Strategy for Count {
         if has_output_size(store, input) {
             super::stamp::stamp(store, input);
         } else if store.expected().iter().all(|output| output.cells().len() <= MAX_CELLS) {
-            census(store, input);
-            Tally::new(store, input).draw(store);
+            for grid in bases(store, input) {
+                census(store, grid);
+            }
+            let tally = Tally::new(store, input);
+            tally.draw(store);
+            tally.choose(store);
         }
         store.must_stop().unwrap_or(Stop::Exhausted)
     }
+}
+
+/// The input, and the input with its background or its foremost colour made black.
+fn bases(store: &mut Store, input: EntryId) -> Vec<EntryId> {
+    let mut bases = vec![input];
+    let black = constant(store, Value::Integer(0), &Type::Integer);
+    for colour in ["mostcolor", "inkcolor"] {
+        let colour = apply(store, colour, &[input]);
+        let base = colour.zip(black).and_then(|(colour, black)| apply(store, "replace", &[input, colour, black]));
+        bases.extend(base.filter(|base| !bases.contains(base)));
+    }
+    bases
 }
 
 /// Colours in an order, as a column or as bars, in all positions.
@@ -173,6 +192,7 @@ impl Tally {
                 }
             }
         }
+        self.fill_in_order(store, &colours, &numbers);
         let turn = (0..8).find(|&turn| outputs.iter().all(|output| is_gauge(output, turn)))?;
         let sides = if turn & 4 == 0 { (&heights, &widths) } else { (&widths, &heights) };
         let sizes = self.sizes(store, sides.0, sides.1);
@@ -184,6 +204,75 @@ impl Tally {
                         apply(store, image, &[gauge]);
                     }
                 }
+            }
+        }
+        Some(())
+    }
+
+    /// Draws outputs of one size that contain each other, the more cells the greater a number.
+    fn fill_in_order(&self, store: &mut Store, colours: &[EntryId], numbers: &[i64]) -> Option<()> {
+        let outputs = store.expected();
+        let first = outputs.first()?;
+        if outputs.iter().any(|output| !super::finish::same_size(first, output)) {
+            return None;
+        }
+        let rank = |at: usize| {
+            let filled = outputs.iter().zip(numbers).filter(|(output, _)| output.cells()[at] != 0);
+            filled.map(|(_, &number)| i8::try_from(number).unwrap_or(i8::MAX)).min().unwrap_or(0)
+        };
+        let ranks: Vec<i8> = (0..first.cells().len()).map(rank).collect();
+        let is_reached = |rank: i8, number: i64| rank > 0 && i64::from(rank) <= number;
+        let is_right = |(output, &number): (&Grid, &i64)| {
+            output.cells().iter().zip(&ranks).all(|(&colour, &rank)| (colour != 0) == is_reached(rank, number))
+        };
+        if !outputs.iter().zip(numbers).all(is_right) || numbers.iter().all(|&number| number == numbers[0]) {
+            return None;
+        }
+        let ranks = Grid::new(first.height(), first.width(), &ranks)?;
+        let ranks = constant(store, Value::Grid(ranks), &Type::Grid)?;
+        for number in self.equal(store, &self.numbers, numbers) {
+            for &colour in colours {
+                apply(store, "levels", &[number, colour, ranks]);
+            }
+        }
+        Some(())
+    }
+
+    /// Chooses among few outputs that demo samples share, by a number that tells them apart.
+    fn choose(&self, store: &mut Store) -> Option<()> {
+        let mut kinds: Vec<Grid> = Vec::new();
+        for output in store.expected() {
+            if !kinds.contains(output) {
+                kinds.push(output.clone());
+            }
+        }
+        if kinds.len() < 2 || kinds.len() > MAX_KINDS || kinds.len() + 2 > store.expected().len() {
+            return None;
+        }
+        store.charge(self.numbers.len() as u64 * 100);
+        for &number in &self.numbers {
+            let values = kinds.iter().map(|kind| {
+                let column = store.entry(number).column().iter().zip(store.expected());
+                let mut values = column.filter(|(_, output)| *output == kind).map(|(value, _)| value);
+                let first = values.next()?;
+                values.all(|value| value == first).then(|| first.clone())
+            });
+            let Some(values) = values.collect::<Option<Vec<Value>>>() else {
+                continue;
+            };
+            let is_told_apart = (1..values.len()).all(|at| !values[..at].contains(&values[at]));
+            // A number that no demo sample had says nothing of a test input.
+            if !is_told_apart || !store.entry(number).column().iter().all(|value| values.contains(value)) {
+                continue;
+            }
+            let mut cases = kinds.iter().zip(values).rev();
+            let (last, _) = cases.next()?;
+            let mut chosen = constant(store, Value::Grid(last.clone()), &Type::Grid)?;
+            for (kind, value) in cases {
+                let value = constant(store, value, &Type::Integer)?;
+                let is_case = apply(store, "equality", &[number, value])?;
+                let kind = constant(store, Value::Grid(kind.clone()), &Type::Grid)?;
+                chosen = apply(store, "branch", &[is_case, kind, chosen])?;
             }
         }
         Some(())
