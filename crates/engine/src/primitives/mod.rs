@@ -38,6 +38,7 @@ mod shading;
 mod strokes;
 mod surveys;
 mod tables;
+mod tallies;
 #[cfg(test)]
 mod testing;
 mod vectors;
@@ -128,6 +129,7 @@ const FAMILIES: &[Family] = &[
     Family::own("kinship of objects", kinship::FAMILY),
     Family::own("objects in motion", motion::FAMILY),
     Family::own("strokes", strokes::FAMILY),
+    Family::own("tallies", tallies::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -29,6 +29,20 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
+        name: "squares",
+        signature: "(grid: Grid) -> IntegerTuple",
+        doc: "In how many rows and columns the squares lie into which a long grid can be cut.",
+        run: |machine, args| {
+            let grid = args[0].grid()?;
+            machine.spend(1)?;
+            let side = grid.height().min(grid.width());
+            match (grid.height() % side, grid.width() % side) {
+                (0, 0) => Ok(Value::Pair((grid.height() / side) as i64, (grid.width() / side) as i64)),
+                _ => undefined("the grid does not consist of squares"),
+            }
+        },
+    },
+    Primitive {
         name: "parts",
         signature: "(grid: Grid, layout: IntegerTuple) -> Tuple[Grid]",
         doc: "A grid cut into equal parts, so many above and so many beside each other, in reading order.",
@@ -47,7 +61,21 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "reglaze",
         signature: "(grid: Grid, panes: Tuple[Grid]) -> Grid",
         doc: "A grid with other grids of the same sizes in the place of its parts between separators.",
-        run: reglaze,
+        run: |machine, args| {
+            let grid = args[0].grid()?;
+            let panes = grids(machine, args[1])?;
+            Lattice::of(machine, grid)?.reglaze(machine, grid, &panes)
+        },
+    },
+    Primitive {
+        name: "imprint",
+        signature: "(grid: Grid, pane: Grid) -> Grid",
+        doc: "A grid with another in the place of each of its parts between separators.",
+        run: |machine, args| {
+            let (grid, pane) = (args[0].grid()?, args[1].grid()?);
+            let lattice = Lattice::of(machine, grid)?;
+            lattice.reglaze(machine, grid, &vec![pane.clone(); lattice.len()])
+        },
     },
     Primitive {
         name: "glaze",
@@ -153,6 +181,25 @@ impl Lattice {
         self.rows.iter().cloned().flat_map(columns)
     }
 
+    /// A grid with other panes.
+    fn reglaze(&self, machine: &mut Machine, grid: &Grid, panes: &[Grid]) -> Result<Value> {
+        let fits = |((rows, columns), pane): ((Range<usize>, Range<usize>), &Grid)| {
+            rows.len() == pane.height() && columns.len() == pane.width()
+        };
+        if panes.len() != self.len() || !self.places().zip(panes).all(fits) {
+            return undefined("the grids do not fit between the separators");
+        }
+        machine.allocate(grid.cells().len() as u64)?;
+        Ok(Value::Grid(grid.edited(|cells| {
+            for ((rows, columns), pane) in self.places().zip(panes) {
+                for (row, colours) in rows.zip(pane.rows()) {
+                    let start = row * grid.width() + columns.start;
+                    cells[start..start + colours.len()].copy_from_slice(colours);
+                }
+            }
+        })))
+    }
+
     /// The panes of a grid.
     fn cut(&self, machine: &mut Machine, grid: &Grid) -> Result<Value> {
         machine.allocate_items(self.len())?;
@@ -211,27 +258,6 @@ fn arrange(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             }
         }
     })
-}
-
-fn reglaze(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = args[0].grid()?;
-    let panes = grids(machine, args[1])?;
-    let lattice = Lattice::of(machine, grid)?;
-    let fits = |((rows, columns), pane): ((Range<usize>, Range<usize>), &Grid)| {
-        rows.len() == pane.height() && columns.len() == pane.width()
-    };
-    if panes.len() != lattice.len() || !lattice.places().zip(&panes).all(fits) {
-        return undefined("the grids do not fit between the separators");
-    }
-    machine.allocate(grid.cells().len() as u64)?;
-    Ok(Value::Grid(grid.edited(|cells| {
-        for ((rows, columns), pane) in lattice.places().zip(&panes) {
-            for (row, colours) in rows.zip(pane.rows()) {
-                let start = row * grid.width() + columns.start;
-                cells[start..start + colours.len()].copy_from_slice(colours);
-            }
-        }
-    })))
 }
 
 fn summary(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
@@ -312,6 +338,18 @@ mod tests {
         assert!(is_undefined("parts", [grid("123"), Value::Pair(0, 1)]));
         assert!(is_undefined("arrange", [tuple(vec![grid("1"), grid("12")]), Value::Pair(1, 2)]));
         assert!(is_undefined("arrange", [tuple(vec![grid("1")]), Value::Pair(1, 2)]));
+    }
+
+    #[test]
+    fn long_grids_consist_of_squares() {
+        assert_eq!(given("squares", [grid("123456/123456")]), Value::Pair(1, 3));
+        assert!(is_undefined("squares", [grid("123/123")]));
+    }
+
+    #[test]
+    fn a_pane_may_take_all_places() {
+        assert_eq!(given("imprint", [grid("10500/00500"), grid("12/34")]), grid("12512/34534"));
+        assert!(is_undefined("imprint", [grid("10500/00500"), grid("12")]));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod catalogue;
 mod complete;
 mod draw;
+mod count;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -16,6 +17,7 @@ mod plan;
 mod pointwise;
 mod prior;
 mod rules;
+mod stamp;
 mod store;
 mod tables;
 #[cfg(test)]
@@ -35,6 +37,7 @@ use crate::value::Value;
 
 pub use complete::Complete;
 pub use draw::Draw;
+pub use count::Count;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use partition::Partition;

@@ -77,6 +77,11 @@ fn panes(store: &mut Store, grid: EntryId) -> Vec<Panes> {
             found.push(Panes { grid, panes, layout, is_separated: true });
         }
     }
+    if let Some(layout) = apply(store, "squares", &[grid]) {
+        if let Some(panes) = apply(store, "parts", &[grid, layout]) {
+            found.push(Panes { grid, panes, layout, is_separated: false });
+        }
+    }
     let mut layouts: Vec<(i64, i64)> = Vec::new();
     layouts.extend(deduced_layouts(store));
     layouts.extend(LAYOUTS.iter().filter(|layout| !layouts.contains(layout)).collect::<Vec<_>>());
@@ -123,6 +128,12 @@ impl Panes {
         }
         if is_same {
             self.replace(store);
+        }
+        if is_same && self.is_separated {
+            for pane in self.unlike(store) {
+                let whole = apply(store, "imprint", &[self.grid, pane]);
+                whole.and_then(|whole| overlay(store, self.grid, whole));
+            }
         }
         if self.is_separated {
             let whole = apply(store, "arrange", &[self.panes, self.layout]);
@@ -197,15 +208,24 @@ impl Panes {
         Some(())
     }
 
-    /// The pane that is unlike the others.
-    fn pick(&self, store: &mut Store) -> Option<()> {
+    /// Picks a pane as the output.
+    fn pick(&self, store: &mut Store) {
+        for id in self.unlike(store) {
+            translate(store, id);
+        }
+    }
+
+    /// The panes that are unlike the others.
+    fn unlike(&self, store: &mut Store) -> Vec<EntryId> {
         let mut picked = Vec::new();
         for name in ASPECTS {
-            let aspect = function(store, name)?;
-            picked.extend(apply(store, "oddone", &[self.panes, aspect]));
+            let aspect = function(store, name);
+            picked.extend(aspect.and_then(|aspect| apply(store, "oddone", &[self.panes, aspect])));
         }
         for name in MEASURES {
-            let measure = function(store, name)?;
+            let Some(measure) = function(store, name) else {
+                continue;
+            };
             for primitive in ["oddone", "argmax", "argmin"] {
                 picked.extend(apply(store, primitive, &[self.panes, measure]));
             }
@@ -215,10 +235,7 @@ impl Panes {
         }
         picked.sort_unstable();
         picked.dedup();
-        for id in picked {
-            translate(store, id);
-        }
-        Some(())
+        picked
     }
 
     /// A cell for each pane, as the output or to fill the panes with.
@@ -249,6 +266,13 @@ impl Panes {
                     return None;
                 }
                 drawn.extend(super::moves::apply_once(store, "stencil", &[summary, mask]));
+            }
+        }
+        if is_output {
+            for &summary in &summaries {
+                for image in ["hmirror", "vmirror", "rot180", "dmirror"] {
+                    drawn.extend(apply(store, image, &[summary]));
+                }
             }
         }
         for &id in drawn.iter().take(if is_output { usize::MAX } else { MAX_GLAZES }) {

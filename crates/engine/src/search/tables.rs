@@ -14,8 +14,17 @@ use crate::value::Value;
 /// The colours of a cell in several grids.
 type Colours = SmallVec<[i8; 4]>;
 
+/// The colour of the output that some colours stand for.
+struct Row {
+    result: i8,
+    /// The demo sample that shows it first.
+    first: usize,
+    /// Whether another shows it too.
+    is_confirmed: bool,
+}
+
 /// How many rows a table may have: more are a copy of the demo pairs rather than a rule.
-const MAX_ROWS: usize = 10;
+const MAX_ROWS: usize = 8;
 
 /// How many different cells may be met.
 const MAX_SEEN: usize = 40;
@@ -75,7 +84,7 @@ pub fn grids_of(value: &Value) -> Option<Vec<Grid>> {
 /// The table that gives the demo outputs from the grids of each sample, without the rows that give a cell the colour of
 /// the first grid; `None` if there is none or nothing to replace.
 fn deduce(store: &mut Store, views: &[Vec<Grid>]) -> Option<Grid> {
-    let mut seen: BTreeMap<Colours, (i8, usize)> = BTreeMap::new();
+    let mut seen: BTreeMap<Colours, Row> = BTreeMap::new();
     let mut cells = 0;
     for at in 0..store.expected().len() {
         let expected = &store.expected()[at];
@@ -86,20 +95,21 @@ fn deduce(store: &mut Store, views: &[Vec<Grid>]) -> Option<Grid> {
         cells += expected.cells().len() as u64;
         for (place, &colour) in expected.cells().iter().enumerate() {
             let colours: Colours = grids.iter().map(|grid| grid.cells()[place]).collect();
-            let known = seen.entry(colours).or_insert((colour, 0));
-            if known.0 != colour || seen.len() > MAX_SEEN {
+            let row = seen.entry(colours).or_insert(Row { result: colour, first: at, is_confirmed: false });
+            row.is_confirmed |= row.first != at;
+            if row.result != colour || seen.len() > MAX_SEEN {
                 store.charge(cells * 10);
                 return None;
             }
         }
     }
     store.charge(cells * 10);
-    let rows: Vec<Vec<i8>> = seen
-        .iter()
-        .filter(|(colours, (colour, _))| colours[0] != *colour)
-        .map(|(colours, &(colour, _))| colours.iter().copied().chain([colour]).collect())
-        .collect();
-    if rows.is_empty() || rows.len() > MAX_ROWS || 2 * seen.len() as u64 > cells {
+    let replacing = || seen.iter().filter(|(colours, row)| colours[0] != row.result);
+    let rows: Vec<Vec<i8>> =
+        replacing().map(|(colours, row)| colours.iter().copied().chain([row.result]).collect()).collect();
+    // Rows that one sample shows alone may be chance.
+    let confirmed = replacing().filter(|(_, row)| row.is_confirmed).count();
+    if rows.is_empty() || rows.len() > MAX_ROWS || 2 * confirmed < rows.len() || 2 * seen.len() as u64 > cells {
         return None;
     }
     Grid::new(rows.len(), rows[0].len(), &rows.concat())
