@@ -11,6 +11,7 @@ mod containers;
 mod cutting;
 mod geometry;
 mod kinship;
+mod links;
 mod logic;
 mod mapping;
 mod measures;
@@ -105,6 +106,7 @@ const FAMILIES: &[Family] = &[
     Family::own("kinship of objects", kinship::FAMILY),
     Family::own("objects in motion", motion::FAMILY),
     Family::own("strokes", strokes::FAMILY),
+    Family::own("links between things", links::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -4,7 +4,7 @@ use super::{Draw, Enumerate, Recombine, Rules, Strategy};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.44), ("rules", 0.1), ("draw", 0.05), ("enumerate", 0.41)];
+pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.44), ("draw", 0.05), ("rules", 0.1), ("enumerate", 0.41)];
 
 /// A strategy with its fuel.
 pub struct Planned<'p> {
