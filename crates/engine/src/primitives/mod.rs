@@ -16,6 +16,7 @@ mod gravity;
 mod kinship;
 mod layout;
 mod lists;
+mod links;
 mod logic;
 mod mapping;
 mod marks;
@@ -130,6 +131,7 @@ const FAMILIES: &[Family] = &[
     Family::own("objects in motion", motion::FAMILY),
     Family::own("strokes", strokes::FAMILY),
     Family::own("tallies", tallies::FAMILY),
+    Family::own("links between things", links::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -49,6 +49,24 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: prolong,
     },
     Primitive {
+        name: "level",
+        signature: "(obj: Object, other: Object) -> Object",
+        doc: "An object moved up or down until its first row is another's.",
+        run: |machine, args| aligned(machine, args, |corner, other| Place::new(other.row, corner.column)),
+    },
+    Primitive {
+        name: "plumb",
+        signature: "(obj: Object, other: Object) -> Object",
+        doc: "An object moved sideways until its first column is another's.",
+        run: |machine, args| aligned(machine, args, |corner, other| Place::new(corner.row, other.column)),
+    },
+    Primitive {
+        name: "outward",
+        signature: "(grid: Grid, obj: Object) -> IntegerTuple",
+        doc: "The direction from an object to the border that is nearest to it.",
+        run: outward,
+    },
+    Primitive {
         name: "bearing",
         signature: "(obj: Object) -> IntegerTuple",
         doc: "The direction from an object's middle to its rarest colour.",
@@ -140,6 +158,33 @@ fn along(place: Place, way: (i64, i64), steps: i64) -> Place {
     let shift = |from: i32, step: i64| i64::from(from).saturating_add(step.saturating_mul(steps));
     let clamp = |to: i64| to.clamp(-(1 << 28), 1 << 28) as i32;
     Place::new(clamp(shift(place.row, way.0)), clamp(shift(place.column, way.1)))
+}
+
+fn outward(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    machine.spend(20)?;
+    let (grid, Value::Object(object)) = (args[0].grid()?, args[1]) else {
+        return undefined("there is no object");
+    };
+    let frame = object.frame();
+    let (bottom, right) = (grid.height() as i64 - 1, grid.width() as i64 - 1);
+    let gaps = [
+        (i64::from(frame.corner.row), (-1, 0)),
+        (bottom - i64::from(frame.bottom()), (1, 0)),
+        (i64::from(frame.corner.column), (0, -1)),
+        (right - i64::from(frame.right()), (0, 1)),
+    ];
+    let (_, (down, right)) = gaps.into_iter().min_by_key(|&(gap, _)| gap).unwrap_or((0, (-1, 0)));
+    Ok(Value::Pair(down, right))
+}
+
+/// An object whose corner is moved to a place that its own and another's decide.
+fn aligned(machine: &mut Machine, args: Args<'_>, place: impl Fn(Place, Place) -> Place) -> Result<Value> {
+    machine.spend(20)?;
+    let (Value::Object(object), Value::Object(other)) = (args[0], args[1]) else {
+        return undefined("there is no object to move");
+    };
+    let corner = place(object.frame().corner, other.frame().corner);
+    object.moved_to(corner).map(Value::Object).ok_or_else(|| Fault::Overflow.into())
 }
 
 fn prolong(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
@@ -239,10 +284,24 @@ mod tests {
     }
 
     #[test]
+    fn outward_is_where_the_border_is_nearest() {
+        let scene = || grid("0000/0000/0000/0000/0000");
+        assert_eq!(given("outward", [scene(), object(&[(1, 2, 3)])]), RIGHT);
+        assert_eq!(given("outward", [scene(), object(&[(1, 4, 1)])]), Value::Pair(1, 0));
+    }
+
+    #[test]
     fn an_object_points_where_its_rarest_colour_is() {
         let arrow = object(&[(1, 0, 0), (1, 0, 1), (2, 0, 2)]);
         assert_eq!(given("bearing", [arrow]), RIGHT);
         assert!(is_undefined("bearing", [object(&[(1, 0, 0)])]));
+    }
+
+    #[test]
+    fn objects_are_aligned_with_others() {
+        let (dot, other) = (object(&[(1, 0, 0)]), object(&[(2, 3, 4), (2, 4, 4)]));
+        assert_eq!(given("level", [dot.clone(), other.clone()]), object(&[(1, 3, 0)]));
+        assert_eq!(given("plumb", [dot, other]), object(&[(1, 0, 4)]));
     }
 
     #[test]

@@ -122,36 +122,36 @@ pub(super) const FAMILY: &[Primitive] = &[
 ];
 
 /// A step down and to the right.
-type Way = (i64, i64);
+pub(super) type Way = (i64, i64);
 
 /// What the numbers of axes mean.
 const AXES: [&[Way]; 5] =
     [&[(0, 1)], &[(1, 0)], &[(0, 1), (1, 0)], &[(1, 1), (1, -1)], &[(0, 1), (1, 0), (1, 1), (1, -1)]];
 
-fn axes(number: &Value) -> Result<&'static [Way]> {
+pub(super) fn axes(number: &Value) -> Result<&'static [Way]> {
     match usize::try_from(number.integer()?).ok().and_then(|number| AXES.get(number)) {
         Some(axes) => Ok(axes),
         None => undefined("axes are numbered from 0 to 4"),
     }
 }
 
-fn colour_of(value: &Value) -> Result<i8> {
+pub(super) fn colour_of(value: &Value) -> Result<i8> {
     i8::try_from(value.integer()?).map_err(|_| Fault::Overflow.into())
 }
 
 /// The places of a grid's cells, in reading order.
-fn places(grid: &Grid) -> impl Iterator<Item = Way> {
+pub(super) fn places(grid: &Grid) -> impl Iterator<Item = Way> {
     let width = grid.width() as i64;
     (0..grid.cells().len() as i64).map(move |at| (at / width, at % width))
 }
 
-fn charge_copy(machine: &mut Machine, grid: &Grid) -> Result<()> {
+pub(super) fn charge_copy(machine: &mut Machine, grid: &Grid) -> Result<()> {
     machine.allocate(grid.cells().len() as u64)?;
     machine.spend(2 * grid.cells().len() as u64)
 }
 
 /// The places from beside a place in a direction as long as there is ground.
-fn free_run(grid: &Grid, ground: i8, from: Way, way: Way) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn free_run(grid: &Grid, ground: i8, from: Way, way: Way) -> impl Iterator<Item = usize> + '_ {
     let place = move |step: i64| {
         let at =
             grid.offset(from.0.checked_add(way.0.checked_mul(step)?)?, from.1.checked_add(way.1.checked_mul(step)?)?);

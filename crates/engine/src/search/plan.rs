@@ -19,6 +19,15 @@ use crate::program::Program;
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
 pub const STRATEGIES: &[(&str, f64)] =
     &[("library", 0.3), ("partition", 0.05), ("complete", 0.05), ("count", 0.05), ("enumerate", 0.55)];
+pub const STRATEGIES: &[(&str, f64)] = &[
+    ("library", 0.05),
+    ("partition", 0.05),
+    ("complete", 0.05),
+    ("rules", 0.08),
+    ("draw", 0.06),
+    ("transform", 0.36),
+    ("enumerate", 0.20),
+];
 
 /// A strategy with its fuel.
 pub(super) struct Planned<'p> {

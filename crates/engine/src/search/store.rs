@@ -221,6 +221,11 @@ impl Store {
         (self.cheapest < u32::MAX).then_some(self.cheapest)
     }
 
+    /// The grids that come nearest to the demo outputs without being them, best first.
+    pub(super) fn partial_solutions(&self) -> Vec<EntryId> {
+        self.partial.iter().map(|hit| hit.entry).collect()
+    }
+
     /// How many programs that solve all demo samples differ on some test input.
     pub fn distinct_solutions(&self) -> usize {
         let mut outputs: Vec<&[Value]> = Vec::new();

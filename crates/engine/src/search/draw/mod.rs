@@ -22,10 +22,13 @@ use strokes::Stroke;
 pub struct Draw;
 
 /// How many grids are drawn upon.
-const MAX_BASES: usize = 10;
+const MAX_BASES: usize = 24;
+
+/// How many grids of others are drawn upon beside the input.
+const MAX_PARTS: usize = 3;
 
 /// How many strokes are drawn one after the other.
-const MAX_DEPTH: usize = 4;
+const MAX_DEPTH: usize = 5;
 
 /// What one stroke on one sample may use.
 const LIMITS: Limits = Limits { fuel: 200_000, memory: 1 << 20 };
@@ -47,38 +50,48 @@ impl Strategy for Draw {
         let Some(input) = leaves::add_input(store) else {
             return Stop::Exhausted;
         };
-        let Some(missing) = missing(store, input) else {
-            return Stop::Exhausted;
-        };
-        let mut bases = vec![Base { id: input, missing, depth: 0 }];
-        let mut done: Vec<EntryId> = Vec::new();
-        // The grid nearest to the outputs comes first.
-        while let Some(at) = (0..bases.len()).min_by_key(|&at| (bases[at].missing, bases[at].depth)) {
-            let base = bases.swap_remove(at);
-            if done.len() >= MAX_BASES || base.missing == 0 {
-                break;
+        let mut grids = vec![input];
+        grids.extend(store.partial_solutions().into_iter().take(MAX_PARTS));
+        draw_on(store, &grids)
+    }
+}
+
+/// Draws on grids until they are the outputs.
+pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
+    let mut bases: Vec<Base> = Vec::new();
+    for &id in grids {
+        let known = bases.iter().any(|base| base.id == id);
+        if let (false, Some(missing)) = (known, missing(store, id)) {
+            bases.push(Base { id, missing, depth: 0 });
+        }
+    }
+    let mut done: Vec<EntryId> = Vec::new();
+    // The grid nearest to the outputs comes first.
+    while let Some(at) = (0..bases.len()).min_by_key(|&at| (bases[at].missing, bases[at].depth)) {
+        let base = bases.swap_remove(at);
+        if done.len() >= MAX_BASES || base.missing == 0 {
+            break;
+        }
+        done.push(base.id);
+        for stroke in strokes::on(store, base.id) {
+            if let Some(stop) = store.must_stop() {
+                return stop;
             }
-            done.push(base.id);
-            for stroke in strokes::on(store, base.id) {
-                if let Some(stop) = store.must_stop() {
-                    return stop;
+            let Some(id) = attempt(store, base.id, &stroke) else {
+                continue;
+            };
+            let is_known = done.contains(&id) || bases.iter().any(|other| other.id == id);
+            if let (false, Some(missing)) = (is_known, missing(store, id)) {
+                if base.depth + 1 < MAX_DEPTH {
+                    bases.push(Base { id, missing, depth: base.depth + 1 });
                 }
-                let Some(id) = attempt(store, base.id, &stroke) else {
-                    continue;
-                };
-                let is_known = done.contains(&id) || bases.iter().any(|other| other.id == id);
-                if let (false, Some(missing)) = (is_known, self::missing(store, id)) {
-                    if base.depth + 1 < MAX_DEPTH {
-                        bases.push(Base { id, missing, depth: base.depth + 1 });
-                    }
-                }
-            }
-            if store.distinct_solutions() > 1 {
-                return Stop::Solved;
             }
         }
-        Stop::Exhausted
+        if store.distinct_solutions() > 1 {
+            return Stop::Solved;
+        }
     }
+    Stop::Exhausted
 }
 
 /// How many cells of a grid differ from the outputs; `None` if some size does.

@@ -14,10 +14,17 @@ pub(super) struct Stroke {
 const STRAIGHT: [(i64, i64); 4] = [(-1, 0), (1, 0), (0, -1), (0, 1)];
 const SLANTING: [(i64, i64); 4] = [(-1, -1), (-1, 1), (1, -1), (1, 1)];
 
+/// The sizes of windows, larger ones first.
+const WINDOWS: [(i64, i64); 15] = [
+    (5, 5), (4, 4), (3, 3), (3, 4), (4, 3), (2, 4), (4, 2), (2, 3), (3, 2), (2, 2), (1, 4), (4, 1), (1, 3), (3, 1), (1, 2),
+];
+
 /// The colours that matter.
 struct Palette {
     /// What is drawn from: colours beside the ground that occur in two demo grids at least.
     sources: Vec<i8>,
+    /// What is drawn upon: colours of cells that change.
+    fields: Vec<i8>,
     /// What is drawn with: colours of cells that change.
     lines: Vec<i8>,
 }
@@ -30,8 +37,12 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
     let integer = |number: i64| Value::Integer(number);
     let pair = |(down, right): (i64, i64)| Value::Pair(down, right);
     for axes in 0..5 {
-        push("joinlike", &[integer(axes)]);
+        for primitive in ["joinlike", "weave", "shine"] {
+            push(primitive, &[integer(axes)]);
+        }
     }
+    push("tether", &[]);
+    push("stain", &[]);
     for &line in &palette.lines {
         let line = integer(i64::from(line));
         for diagonal in [false, true].map(Value::Boolean) {
@@ -39,6 +50,11 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
             push("drown", &[line.clone(), diagonal]);
         }
         push("spiral", &[line.clone()]);
+        for &field in &palette.fields {
+            for (height, width) in WINDOWS {
+                push("windows", &[integer(i64::from(field)), pair((height, width)), line.clone()]);
+            }
+        }
         for &source in &palette.sources {
             let source = integer(i64::from(source));
             for axes in 0..5 {
@@ -71,6 +87,7 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
 fn palette(store: &mut Store, base: EntryId) -> Palette {
     let mut seen = [0usize; 10];
     let mut drawn = [false; 10];
+    let mut hidden = [false; 10];
     let mut work = 0;
     for (value, expected) in store.entry(base).column().iter().zip(store.expected()) {
         let Value::Grid(grid) = value else {
@@ -86,6 +103,12 @@ fn palette(store: &mut Store, base: EntryId) -> Palette {
             if let (true, Some(slot)) = (before != after, usize::try_from(*after).ok().and_then(|at| drawn.get_mut(at)))
             {
                 *slot = true;
+            if before != after {
+                for (slots, colour) in [(&mut drawn, *after), (&mut hidden, *before)] {
+                    if let Some(slot) = usize::try_from(colour).ok().and_then(|at| slots.get_mut(at)) {
+                        *slot = true;
+                    }
+                }
             }
         }
     }
@@ -93,6 +116,7 @@ fn palette(store: &mut Store, base: EntryId) -> Palette {
     let least = store.expected().len().min(2);
     Palette {
         sources: (0..10).filter(|&colour| seen[colour as usize] >= least).collect(),
+        fields: (0..10).filter(|&colour| hidden[colour as usize]).collect(),
         lines: (0..10).filter(|&colour| drawn[colour as usize]).collect(),
     }
 }

@@ -99,6 +99,19 @@ impl Difference {
         let mut difference =
             Difference { pairs: Vec::new(), grounds: Vec::new(), numbers: Vec::new(), count: 0, hidden: Cells::new(0) };
         for (input, output) in store.inputs().iter().zip(store.expected()) {
+    /// From a grid to the outputs; `None` if their sizes differ or nothing changes.
+    pub(super) fn new(store: &Store, from: EntryId) -> Option<Difference> {
+        let mut difference = Difference {
+            pairs: Vec::new(),
+            grounds: Vec::new(),
+            numbers: Vec::new(),
+            count: 0,
+            hidden: Cells::new(0),
+        };
+        for (input, output) in store.entry(from).column().iter().zip(store.expected()) {
+            let Value::Grid(input) = input else {
+                return None;
+            };
             if input.height() != output.height() || input.width() != output.width() {
                 return None;
             }
@@ -180,6 +193,8 @@ impl<'a> Actions<'a> {
         let offsets: Vec<Option<EntryId>> =
             actions.offsets(store).into_iter().map(|offset| terms.offset(store, offset)).collect();
         changes.extend(actions.build(store, &CHANGES[2], &offsets));
+        let targets: Vec<Option<EntryId>> = singles.iter().copied().map(Some).collect();
+        changes.extend(actions.build(store, &CHANGES[3], &targets));
         changes.extend(actions.stamps(store, singles));
         for change in changes {
             actions.add_change(store, change);
@@ -240,9 +255,7 @@ impl<'a> Actions<'a> {
                 self.own.push((function, colours));
             }
         }
-        let Some(input) = store.input() else {
-            return;
-        };
+        let input = self.terms.input;
         let mut shared = Vec::new();
         for name in ["mostcolor", "leastcolor"] {
             shared.extend(crate::search::moves::apply(store, name, &[input]));

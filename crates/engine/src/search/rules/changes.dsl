@@ -1,5 +1,6 @@
 # What an action makes of an object: functions of an object to an object. I is the input, C the objects of the
-# segmentation; in the second paragraph S is a related object's function, in the third it is an offset.
+# segmentation; in the second paragraph S is a related object's function, in the third it is an
+# offset, in the fourth the one object that is singled out.
 
 hmirror
 vmirror
@@ -41,9 +42,20 @@ fork(lbind(streak, I), identity, compose(tojvec, width))
 fork(lbind(streak, I), identity, chain(invert, tojvec, width))
 fork(lbind(streak, I), identity, shape)
 lbind(prolong, I)
+fork(lbind(slide, I), identity, lbind(outward, I))
+fork(lbind(sweep, I), identity, lbind(outward, I))
 
 fork(shift, identity, fork(gravitate, identity, S))
 fork(recolor, compose(color, S), identity)
+fork(lbind(sweep, I), identity, compose(sign, fork(gravitate, identity, S)))
+fork(lbind(sweep, I), identity, chain(invert, sign, fork(gravitate, identity, S)))
 
 rbind(shift, S)
 rbind(lbind(streak, I), S)
+
+fork(shift, identity, rbind(gravitate, S))
+fork(lbind(sweep, I), identity, compose(sign, rbind(gravitate, S)))
+fork(lbind(sweep, I), identity, chain(invert, sign, rbind(gravitate, S)))
+fork(lbind(slide, I), identity, chain(invert, sign, rbind(gravitate, S)))
+rbind(level, S)
+rbind(plumb, S)

@@ -25,8 +25,8 @@ pub(super) fn only(
 
 /// Proposes to cut out each object that can be singled out and has a size that fits.
 pub(super) fn propose(store: &mut Store, terms: Terms, scene: &Scene, filters: &Filters) -> Option<()> {
-    let input = store.input()?;
-    for filter in filters.single(store, scene) {
+    let input = terms.input;
+    for filter in filters.alike(store, scene) {
         if store.must_stop().is_some() {
             return None;
         }
@@ -38,7 +38,8 @@ pub(super) fn propose(store: &mut Store, terms: Terms, scene: &Scene, filters: &
         };
         let cut = moves::apply(store, "subgrid", &[object, input]);
         let alone = alone(store, object);
-        for piece in [cut, alone].into_iter().flatten() {
+        let inner = cut.and_then(|cut| moves::apply(store, "trim", &[cut]));
+        for piece in [cut, alone, inner].into_iter().flatten() {
             finish(store, piece);
         }
     }
@@ -71,7 +72,7 @@ fn finish(store: &mut Store, piece: EntryId) -> Option<()> {
     Some(())
 }
 
-/// Whether the objects chosen have the outputs' sizes, perhaps turned, or one part of them.
+/// Whether the objects chosen have the outputs' sizes, perhaps turned, inside a frame, or one part of them.
 fn fits(store: &mut Store, scene: &Scene, filter: &Filter) -> bool {
     store.charge(40);
     let mut factors = Vec::new();
@@ -96,5 +97,7 @@ fn factor(grid: &Grid, height: usize, width: usize) -> Option<usize> {
     if factor > 0 && factor * height == grid.height() && factor * width == grid.width() {
         return Some(factor);
     }
-    (grid.height() == width && grid.width() == height).then_some(1)
+    let is_turned = grid.height() == width && grid.width() == height;
+    let is_inside = grid.height() + 2 == height && grid.width() + 2 == width;
+    (is_turned || is_inside).then_some(1)
 }

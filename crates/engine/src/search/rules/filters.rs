@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::scene::{Scene, Set};
+use super::scene::{Scene, Set, Thing};
 use super::terms::{Terms, ATTRIBUTES};
+use crate::patch::{Object, Place};
 use crate::search::prior::primitive_cost;
 use crate::search::store::{EntryId, Store};
 use crate::{primitives, value::Value};
@@ -73,7 +74,7 @@ impl Filters {
         for &colour in colours {
             for name in ["besides", "within"] {
                 let attribute = (|| {
-                    let (input, function) = (store.input()?, terms.name(store, name)?);
+                    let (input, function) = (terms.input, terms.name(store, name)?);
                     let colour = terms.number(store, colour)?;
                     let bound = terms.function(store, "lbind", &[function, input])?;
                     terms.function(store, "rbind", &[bound, colour])
@@ -266,12 +267,32 @@ impl Filters {
     /// The filters that choose exactly one object of every sample, cheapest first, one for each choice.
     pub(super) fn single(&self, store: &mut Store, scene: &Scene) -> Vec<Filter> {
         store.charge((self.conditions.len() * scene.by_sample.len() * 3) as u64);
-        let is_single = |set: &Set| scene.by_sample.iter().all(|here| set.and(here).len() == 1);
+        self.choosing(scene, |set| scene.by_sample.iter().all(|here| set.and(here).len() == 1))
+    }
+
+    /// The filters that choose objects of every sample that are alike, cheapest first, one for each choice.
+    pub(super) fn alike(&self, store: &mut Store, scene: &Scene) -> Vec<Filter> {
+        store.charge((self.conditions.len() * scene.things.len() * 3) as u64);
+        let normal = |thing: &Thing| match &thing.object {
+            Value::Object(object) => object.moved_to(Place::new(0, 0)),
+            _ => None,
+        };
+        let normals: Vec<Option<Object>> = scene.things.iter().map(normal).collect();
+        self.choosing(scene, |set| {
+            scene.by_sample.iter().all(|here| {
+                let chosen = set.and(here);
+                let mut members = (0..normals.len()).filter(|&at| chosen.contains(at));
+                members.next().is_some_and(|first| members.all(|other| normals[other] == normals[first]))
+            })
+        })
+    }
+
+    fn choosing(&self, scene: &Scene, admits: impl Fn(&Set) -> bool) -> Vec<Filter> {
         let all = scene.all();
-        if is_single(&all) {
+        if admits(&all) {
             return vec![Filter { conditions: Vec::new(), cost: 0, set: all }];
         }
-        let chosen = self.conditions.iter().enumerate().filter(|(_, condition)| is_single(&condition.set));
+        let chosen = self.conditions.iter().enumerate().filter(|(_, condition)| admits(&condition.set));
         chosen
             .map(|(at, condition)| Filter { conditions: vec![at], cost: condition.cost, set: condition.set })
             .collect()

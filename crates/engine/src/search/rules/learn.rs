@@ -7,6 +7,7 @@ use super::terms::Terms;
 use crate::primitives::ground;
 use crate::search::moves;
 use crate::search::store::{EntryId, Store};
+use crate::value::Value;
 
 /// How many filters are tried for an action.
 const MAX_FILTERS: usize = 3;
@@ -23,6 +24,12 @@ const MAX_TOPS: usize = 4;
 
 /// How many combinations of actions are tried of a scene.
 const MAX_COMBINATIONS: usize = 24;
+
+/// How many actions are drawn that explain a part.
+const MAX_PARTS: usize = 3;
+
+/// The description length in bits from which on rules fit by accident rather than by insight.
+const MAX_BITS: u32 = 215;
 
 /// What a demo pair adds to the description length if the rule learned from the others fails on it, in bits.
 const FAILURE_BITS: u32 = 5;
@@ -119,6 +126,15 @@ fn families<'a>(stage: &Stage<'a>) -> Vec<Vec<&'a Action>> {
     families.into_iter().map(|(_, _, members)| members).filter(explain_all).take(MAX_COMBINATIONS / 2).collect()
 }
 
+/// Draws what single actions explain of the changes, for others to go on with.
+pub(super) fn propose_parts(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
+    let mut order: Vec<&Action> = stage.actions.iter().collect();
+    order.sort_by_key(|action| (std::cmp::Reverse(action.cells.len()), action.cost));
+    for action in order.into_iter().take(MAX_PARTS) {
+        attempt(store, terms, stage, &[action]);
+    }
+}
+
 /// Proposes programs whose last rule draws over what the others drew wrong.
 pub(super) fn propose_layered(store: &mut Store, terms: Terms, stage: &Stage<'_>, singles: &[EntryId]) {
     let all = stage.difference.count;
@@ -168,6 +184,10 @@ fn attempt(store: &mut Store, terms: Terms, stage: &Stage<'_>, actions: &[&Actio
         }
         choices.push(found);
     }
+    let length: u32 = actions.iter().zip(&choices).map(|(action, found)| action.cost + found[0].cost).sum();
+    if length + doubt > MAX_BITS {
+        return None;
+    }
     let mut built: Vec<Vec<EntryId>> = Vec::new();
     for found in &choices {
         built.push(found.iter().filter_map(|filter| filters.build(store, scene, filter)).collect());
@@ -212,7 +232,7 @@ fn needed(store: &mut Store, actions: &[&Action]) -> Vec<Set> {
 
 /// The program that applies actions to objects, one after the other.
 fn draw(store: &mut Store, terms: Terms, actions: &[&Action], objects: &[EntryId]) -> Option<EntryId> {
-    let mut grid = store.input()?;
+    let mut grid = terms.input;
     for (action, &objects) in actions.iter().zip(objects) {
         if let Draw::Replace { .. } = action.draw {
             let merged = terms.value(store, "merge", &[objects], terms.object)?;
@@ -247,18 +267,21 @@ fn draw(store: &mut Store, terms: Terms, actions: &[&Action], objects: &[EntryId
     Some(grid)
 }
 
-fn function_value(name: &str) -> Option<crate::value::Value> {
+fn function_value(name: &str) -> Option<Value> {
     let id = crate::primitives::find(name)?;
-    Some(crate::value::Value::Function(crate::function::Function::Primitive(id)))
+    Some(Value::Function(crate::function::Function::Primitive(id)))
 }
 
-/// The ground's colour: a constant if it is the same in all inputs.
+/// The ground's colour: a constant if it is the same in all samples.
 fn ground_entry(store: &mut Store, terms: Terms) -> Option<EntryId> {
-    let mut grounds = store.inputs().iter().map(ground);
-    let first = grounds.next()?;
-    if grounds.all(|other| other == first) {
-        return terms.number(store, i64::from(first));
+    let of = |value: &Value| match value {
+        Value::Grid(grid) => Some(ground(grid)),
+        _ => None,
+    };
+    let grounds: Option<Vec<i8>> = store.entry(terms.input).column().iter().map(of).collect();
+    let grounds = grounds?;
+    if grounds.iter().all(|&other| other == grounds[0]) {
+        return terms.number(store, i64::from(grounds[0]));
     }
-    let input = store.input()?;
-    moves::apply(store, "ground", &[input])
+    moves::apply(store, "ground", &[terms.input])
 }

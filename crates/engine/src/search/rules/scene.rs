@@ -131,9 +131,7 @@ impl Scene {
 
 /// The segmentations to try, simple ones first.
 pub(super) fn segmentations(store: &mut Store, terms: Terms) -> Vec<EntryId> {
-    let Some(input) = store.input() else {
-        return Vec::new();
-    };
+    let input = terms.input;
     let truth = |store: &mut Store, truth: bool| terms.constant(store, Value::Boolean(truth));
     let mut found: Vec<EntryId> = Vec::new();
     for (univalued, diagonal) in [(true, true), (true, false), (false, true), (false, false)] {

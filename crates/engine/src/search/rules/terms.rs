@@ -41,6 +41,8 @@ pub(super) struct Terms {
     integer: TypeId,
     pair: TypeId,
     boolean: TypeId,
+    /// The grid that is segmented: the input, or one on the way to the output.
+    pub(super) input: EntryId,
     /// The number of the type of sets of objects.
     pub(super) objects: TypeId,
     /// The number of the type of objects.
@@ -48,10 +50,11 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// For a store.
-    pub(super) fn new(store: &mut Store) -> Terms {
+    /// For a grid of a store.
+    pub(super) fn new(store: &mut Store, input: EntryId) -> Terms {
         let function = Type::Function(vec![Type::object()], Box::new(Type::Variable(0, Bound::ANY)));
         Terms {
+            input,
             function: store.type_id(&function),
             integer: store.type_id(&Type::Integer),
             pair: store.type_id(&Type::Pair),
@@ -127,7 +130,7 @@ impl Terms {
         let mut entries: Vec<EntryId> = Vec::with_capacity(text.nodes().len());
         for node in text.nodes() {
             let entry = match &node.operation {
-                Operation::Input => store.input()?,
+                Operation::Input => self.input,
                 Operation::Candidate => objects,
                 Operation::Samples => hole?,
                 Operation::Constant(value) => self.constant(store, value.clone())?,
