@@ -5,6 +5,7 @@
 mod arguments;
 mod arithmetic;
 mod assembly;
+mod choice;
 mod colour;
 mod combinators;
 mod containers;
@@ -13,11 +14,14 @@ mod geometry;
 mod logic;
 mod mapping;
 mod measures;
+mod neighbourhood;
 mod objects;
 mod occurrences;
 mod painting;
+mod parts;
 mod patches;
 mod pictures;
+mod rays;
 mod rectangle;
 mod relations;
 mod segmentation;
@@ -96,6 +100,10 @@ const FAMILIES: &[Family] = &[
     Family::interface("patch construction and movement", patches::FAMILY),
     Family::interface("painting", painting::FAMILY),
     Family::own("pictures", pictures::FAMILY),
+    Family::own("cell by cell", choice::FAMILY),
+    Family::own("neighbourhoods of cells", neighbourhood::FAMILY),
+    Family::own("rays and lines through cells", rays::FAMILY),
+    Family::own("numbers of objects", parts::FAMILY),
 ];
 
 const COUNT: usize = {

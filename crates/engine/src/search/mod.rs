@@ -4,6 +4,7 @@
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
 mod catalogue;
+mod classify;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -20,6 +21,7 @@ use crate::grid::Grid;
 use crate::program::Program;
 use crate::task::Task;
 
+pub use classify::Classify;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use plan::{plan, Planned, STRATEGIES};
@@ -42,7 +44,7 @@ pub struct Proposal {
     pub program: Program,
     /// The strategy that found it.
     pub strategy: &'static str,
-    /// Its description length in bits.
+    /// Its description length in bits, with what is to be added for doubt.
     pub cost: u32,
     /// The number of demo samples that it solves.
     pub matched: usize,

@@ -30,8 +30,19 @@ fn call(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<(En
 
 /// The entry of a colour.
 pub fn colour_constant(store: &mut Store, colour: i8) -> Option<EntryId> {
-    let operation = Operation::Constant(Value::Integer(i64::from(colour)));
-    let ty = catalogue::type_id(&Type::Integer)?;
+    constant(store, Value::Integer(i64::from(colour)))
+}
+
+/// The entry of an integer, a truth value or a pair.
+pub fn constant(store: &mut Store, value: Value) -> Option<EntryId> {
+    let ty = match value {
+        Value::Integer(_) => Type::Integer,
+        Value::Boolean(_) => Type::Boolean,
+        Value::Pair(..) => Type::Pair,
+        _ => return None,
+    };
+    let operation = Operation::Constant(value);
     let cost = operation_cost(&operation);
+    let ty = catalogue::type_id(&ty)?;
     store.add_leaf(operation, ty, cost).map(|added| added.id)
 }

@@ -1,10 +1,10 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Enumerate, Recombine, Strategy};
+use super::{Classify, Enumerate, Recombine, Strategy};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.5), ("enumerate", 0.5)];
+pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.35), ("enumerate", 0.5), ("classify", 0.15)];
 
 /// A strategy with its fuel.
 pub struct Planned<'p> {
@@ -28,6 +28,7 @@ pub fn plan<'p>(programs: &'p [Program], fuel: u64, is_wanted: impl Fn(&str) -> 
 fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy + 'p>> {
     Some(match name {
         "library" => Box::new(Recombine { programs }),
+        "classify" => Box::new(Classify),
         "enumerate" => Box::new(Enumerate::default()),
         _ => return None,
     })
