@@ -5,6 +5,7 @@
 mod arguments;
 mod arithmetic;
 mod assembly;
+mod choice;
 mod colour;
 mod combinators;
 pub(crate) mod completion;
@@ -29,6 +30,14 @@ mod partitions;
 mod patches;
 mod pictures;
 mod pieces;
+mod neighbourhood;
+mod objects;
+mod occurrences;
+mod painting;
+mod parts;
+mod patches;
+mod pictures;
+mod rays;
 mod rectangle;
 mod relations;
 pub(crate) mod roles;
@@ -132,6 +141,10 @@ const FAMILIES: &[Family] = &[
     Family::own("strokes", strokes::FAMILY),
     Family::own("tallies", tallies::FAMILY),
     Family::own("links between things", links::FAMILY),
+    Family::own("cell by cell", choice::FAMILY),
+    Family::own("neighbourhoods of cells", neighbourhood::FAMILY),
+    Family::own("rays and lines through cells", rays::FAMILY),
+    Family::own("numbers of objects", parts::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -7,6 +7,7 @@ mod catalogue;
 mod complete;
 mod draw;
 mod count;
+mod classify;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -38,6 +39,7 @@ use crate::value::Value;
 pub use complete::Complete;
 pub use draw::Draw;
 pub use count::Count;
+pub use classify::Classify;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use partition::Partition;
@@ -65,7 +67,7 @@ pub struct Proposal {
     pub program: Program,
     /// The strategy that found it.
     pub strategy: &'static str,
-    /// Its description length in bits.
+    /// Its description length in bits, with what is to be added for doubt.
     pub cost: u32,
     /// The number of demo samples that it solves.
     pub matched: usize,

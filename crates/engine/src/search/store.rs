@@ -123,6 +123,7 @@ pub struct Store {
     full: Vec<Hit>,
     cheapest: u32,
     partial: Vec<Hit>,
+    doubts: FxHashMap<EntryId, u32>,
     strategy: &'static str,
     doubt: u32,
     fuel_left: u64,
@@ -145,6 +146,7 @@ impl Store {
             full: Vec::new(),
             cheapest: u32::MAX,
             partial: Vec::new(),
+            doubts: FxHashMap::default(),
             strategy: "",
             doubt: 0,
             fuel_left: 0,
@@ -183,6 +185,11 @@ impl Store {
     /// Whether nothing has been added.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The numbers of all entries, in the order in which they were added.
+    pub fn ids(&self) -> impl Iterator<Item = EntryId> + use<> {
+        (0..self.entries.len() as u32).map(EntryId)
     }
 
     /// The entry of a number.
@@ -236,6 +243,11 @@ impl Store {
             }
         }
         outputs.len()
+    }
+
+    /// Has an expression count as so many bits longer than it is when solutions are ranked: it may fit by chance.
+    pub fn doubt(&mut self, id: EntryId, bits: u32) {
+        self.doubts.insert(id, bits);
     }
 
     /// Charges work to the strategy under way.
@@ -331,6 +343,7 @@ impl Store {
                     entry.cost = cost;
                     entry.operation = operation.clone();
                     entry.arguments = SmallVec::from_slice(arguments);
+                    self.doubts.remove(&id);
                 }
                 return Added { id, is_new: false };
             }
@@ -418,6 +431,7 @@ impl Store {
                 };
                 Proposal {
                     cost: program.cost() + hit.doubt,
+                    cost: program.cost() + self.doubts.get(&hit.entry).copied().unwrap_or(0),
                     program,
                     strategy: hit.strategy,
                     matched: hit.matched,
