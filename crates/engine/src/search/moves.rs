@@ -39,24 +39,22 @@ pub fn colour_constant(store: &mut Store, colour: i8) -> Option<EntryId> {
     constant(store, Value::Integer(i64::from(colour)), &Type::Integer)
 }
 
-/// The entry of a constant of a type.
-pub fn constant(store: &mut Store, value: Value, ty: &Type) -> Option<EntryId> {
-    let operation = Operation::Constant(value);
-    let ty = catalogue::type_id(ty)?;
-    constant(store, Value::Integer(i64::from(colour)))
-}
-
 /// The entry of an integer, a truth value or a pair.
-pub fn constant(store: &mut Store, value: Value) -> Option<EntryId> {
+pub fn plain_constant(store: &mut Store, value: Value) -> Option<EntryId> {
     let ty = match value {
         Value::Integer(_) => Type::Integer,
         Value::Boolean(_) => Type::Boolean,
         Value::Pair(..) => Type::Pair,
         _ => return None,
     };
+    constant(store, value, &ty)
+}
+
+/// The entry of a constant of a type.
+pub fn constant(store: &mut Store, value: Value, ty: &Type) -> Option<EntryId> {
     let operation = Operation::Constant(value);
+    let ty = catalogue::type_id(ty)?;
     let cost = operation_cost(&operation);
-    let ty = catalogue::type_id(&ty)?;
     store.add_leaf(operation, ty, cost).map(|added| added.id)
 }
 

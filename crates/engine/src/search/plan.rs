@@ -1,6 +1,6 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Classify, Complete, Draw, Enumerate, Partition, Recombine, Rules, Strategy, Transform};
+use super::{Classify, Complete, Count, Draw, Enumerate, Partition, Recombine, Rules, Strategy, Transform};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
@@ -8,36 +8,7 @@ pub const STRATEGIES: &[(&str, f64)] = &[
     ("library", 0.05),
     ("partition", 0.05),
     ("complete", 0.05),
-    ("rules", 0.08),
-    ("draw", 0.06),
-    ("transform", 0.36),
-    ("classify", 0.15),
-    ("enumerate", 0.20),
-];
-use super::{Complete, Count, Enumerate, Partition, Recombine, Strategy};
-use crate::program::Program;
-
-/// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] =
-    &[("library", 0.3), ("partition", 0.05), ("complete", 0.05), ("count", 0.05), ("enumerate", 0.55)];
-pub const STRATEGIES: &[(&str, f64)] = &[
-    ("library", 0.05),
-    ("partition", 0.05),
-    ("complete", 0.05),
-    ("rules", 0.08),
-    ("draw", 0.06),
-    ("transform", 0.36),
-    ("classify", 0.15),
-    ("enumerate", 0.20),
-];
-use super::{Classify, Enumerate, Recombine, Strategy};
-use crate::program::Program;
-
-/// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] = &[
-    ("library", 0.05),
-    ("partition", 0.05),
-    ("complete", 0.05),
+    ("count", 0.03),
     ("rules", 0.08),
     ("draw", 0.06),
     ("transform", 0.36),
@@ -69,6 +40,7 @@ fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy 
         "library" => Box::new(Recombine { programs }),
         "partition" => Box::new(Partition),
         "complete" => Box::new(Complete),
+        "count" => Box::new(Count),
         "rules" => Box::new(Rules),
         "draw" => Box::new(Draw),
         "transform" => Box::new(Transform),

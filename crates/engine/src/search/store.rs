@@ -123,7 +123,6 @@ pub struct Store {
     full: Vec<Hit>,
     cheapest: u32,
     partial: Vec<Hit>,
-    doubts: FxHashMap<EntryId, u32>,
     strategy: &'static str,
     doubt: u32,
     fuel_left: u64,
@@ -146,7 +145,6 @@ impl Store {
             full: Vec::new(),
             cheapest: u32::MAX,
             partial: Vec::new(),
-            doubts: FxHashMap::default(),
             strategy: "",
             doubt: 0,
             fuel_left: 0,
@@ -245,9 +243,11 @@ impl Store {
         outputs.len()
     }
 
-    /// Has an expression count as so many bits longer than it is when solutions are ranked: it may fit by chance.
-    pub fn doubt(&mut self, id: EntryId, bits: u32) {
-        self.doubts.insert(id, bits);
+    /// Adds bits to the description length of a full solution: it may fit by chance.
+    pub(super) fn doubt_solution(&mut self, id: EntryId, bits: u32) {
+        for hit in self.full.iter_mut().filter(|hit| hit.entry == id) {
+            hit.doubt = bits;
+        }
     }
 
     /// Charges work to the strategy under way.
@@ -343,7 +343,6 @@ impl Store {
                     entry.cost = cost;
                     entry.operation = operation.clone();
                     entry.arguments = SmallVec::from_slice(arguments);
-                    self.doubts.remove(&id);
                 }
                 return Added { id, is_new: false };
             }
@@ -431,7 +430,6 @@ impl Store {
                 };
                 Proposal {
                     cost: program.cost() + hit.doubt,
-                    cost: program.cost() + self.doubts.get(&hit.entry).copied().unwrap_or(0),
                     program,
                     strategy: hit.strategy,
                     matched: hit.matched,

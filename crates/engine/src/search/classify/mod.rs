@@ -15,7 +15,7 @@ mod tests;
 
 use rustc_hash::FxHashSet;
 
-use super::moves::{apply, constant};
+use super::moves::{apply, plain_constant};
 use super::store::{EntryId, Stop, Store};
 use super::{catalogue, Strategy};
 use crate::program::Operation;
@@ -177,7 +177,7 @@ impl Classification {
                         }
                     } else if store.ids().nth(first_new).is_some_and(|first| grid >= first) {
                         let pairs = self.examples.pairs.len();
-                        store.doubt(grid, (DOUBT_BITS * (pairs - stable) / pairs) as u32);
+                        store.doubt_solution(grid, (DOUBT_BITS * (pairs - stable) / pairs) as u32);
                     }
                 }
                 is_stable |= list.missing == 0 && stable == self.examples.pairs.len();
@@ -258,11 +258,11 @@ fn write_rule(
         let (feature, value) = match literal.test {
             Test::Is(value) => (literal.feature, value),
             Test::AtLeast(value) => {
-                let value = constant(store, Value::Integer(i64::from(value)))?;
+                let value = plain_constant(store, Value::Integer(i64::from(value)))?;
                 (apply(store, "atleast", &[literal.feature, value])?, 1)
             }
         };
-        let value = constant(store, Value::Integer(i64::from(value)))?;
+        let value = plain_constant(store, Value::Integer(i64::from(value)))?;
         let (yes, no) = if condition.is_in == literal.is_negated { (other, grid) } else { (grid, other) };
         grid = apply(store, "choose", &[feature, value, yes, no])?;
     }

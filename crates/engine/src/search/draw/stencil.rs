@@ -91,8 +91,9 @@ fn connected(cells: Vec<Cell>) -> Vec<Cell> {
     let mut left = cells;
     loop {
         let touches = |cell: &Cell| {
-            let near =
-                |place: Place| (cell.place.row - place.row).abs() <= 1 && (cell.place.column - place.column).abs() <= 1;
+            let near = |place: Place| {
+                (cell.place.row - place.row).abs() <= 1 && (cell.place.column - place.column).abs() <= 1
+            };
             near(Place::new(0, 0)) || kept.iter().any(|other| near(other.place))
         };
         let (joined, rest): (Vec<Cell>, Vec<Cell>) = left.into_iter().partition(touches);

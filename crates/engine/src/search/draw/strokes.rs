@@ -100,9 +100,6 @@ fn palette(store: &mut Store, base: EntryId) -> Palette {
             seen[colour as usize] += usize::from(count > 0 && colour != ground);
         }
         for (before, after) in grid.cells().iter().zip(expected.cells()) {
-            if let (true, Some(slot)) = (before != after, usize::try_from(*after).ok().and_then(|at| drawn.get_mut(at)))
-            {
-                *slot = true;
             if before != after {
                 for (slots, colour) in [(&mut drawn, *after), (&mut hidden, *before)] {
                     if let Some(slot) = usize::try_from(colour).ok().and_then(|at| slots.get_mut(at)) {

@@ -94,11 +94,6 @@ pub(super) struct Difference {
 }
 
 impl Difference {
-    /// For the outputs of a store whose inputs have their sizes; `None` if sizes differ or nothing changes.
-    pub(super) fn new(store: &Store) -> Option<Difference> {
-        let mut difference =
-            Difference { pairs: Vec::new(), grounds: Vec::new(), numbers: Vec::new(), count: 0, hidden: Cells::new(0) };
-        for (input, output) in store.inputs().iter().zip(store.expected()) {
     /// From a grid to the outputs; `None` if their sizes differ or nothing changes.
     pub(super) fn new(store: &Store, from: EntryId) -> Option<Difference> {
         let mut difference = Difference {
@@ -177,7 +172,8 @@ impl<'a> Actions<'a> {
         difference: &'a Difference,
         singles: &[EntryId],
     ) -> Vec<Action> {
-        let mut actions = Actions { scene, difference, terms, shared: Vec::new(), own: Vec::new(), found: Vec::new() };
+        let mut actions =
+            Actions { scene, difference, terms, shared: Vec::new(), own: Vec::new(), found: Vec::new() };
         let related: Vec<EntryId> =
             RELATED[0].iter().filter_map(|text| terms.build(store, text, scene.id, None)).collect();
         let related: Vec<EntryId> = related.into_iter().filter(|&function| actions.is_asked(store, function)).collect();
@@ -321,10 +317,7 @@ impl<'a> Actions<'a> {
             let sample = self.scene.things[at].sample;
             // A shape that explains nothing in two samples is not worth more.
             let is_new_sample = at > 0 && sample != self.scene.things[at - 1].sample;
-            if is_new_sample
-                && sample >= 2
-                && !over.iter().chain(&under).any(|shade| matches!(shade, Shade::Colour(_, cells) if !cells.is_empty()))
-            {
+            if is_new_sample && sample >= 2 && !over.iter().chain(&under).any(|shade| matches!(shade, Shade::Colour(_, cells) if !cells.is_empty())) {
                 return;
             }
             match self.scene.ask(store, shape, at) {
@@ -362,11 +355,13 @@ impl<'a> Actions<'a> {
                 return true;
             }
             let colour = after.cells()[at];
-            let see = |shade: &mut Shade| match shade {
-                Shade::Nothing => *shade = Shade::Colour(colour, numbers[at].into_iter().collect()),
-                Shade::Colour(known, cells) if *known == colour => cells.extend(numbers[at]),
-                Shade::Colour(..) => *shade = Shade::Mixed,
-                Shade::Mixed => {}
+            let see = |shade: &mut Shade| {
+                match shade {
+                    Shade::Nothing => *shade = Shade::Colour(colour, numbers[at].into_iter().collect()),
+                    Shade::Colour(known, cells) if *known == colour => cells.extend(numbers[at]),
+                    Shade::Colour(..) => *shade = Shade::Mixed,
+                    Shade::Mixed => {}
+                }
             };
             see(&mut over);
             if before.cells()[at] == ground {
@@ -461,8 +456,7 @@ impl<'a> Actions<'a> {
             Draw::Replace { change } => store.entry(change).cost + 16,
         };
         let cost = parts + u32::from(is_under);
-        let same =
-            |other: &&mut Action| other.suits == suits && other.is_under == is_under && other.explains == explains;
+        let same = |other: &&mut Action| other.suits == suits && other.is_under == is_under && other.explains == explains;
         store.charge(2 * self.found.len() as u64);
         let action = Action { draw, is_under, suits, explains: Vec::new(), cells, cost };
         match self.found.iter_mut().find(same) {
