@@ -62,6 +62,9 @@ pub struct TaskScores {
     pub measures: Vec<MeasureTotal>,
 }
 
+/// The cells of the largest answer in ARC.
+const MAX_ANSWER: usize = 30 * 30;
+
 /// Stands for an output that is not to be measured.
 const NO_OUTPUT: u32 = u32::MAX;
 
@@ -431,6 +434,9 @@ fn score_sample(
 ) -> SampleScores {
     let mut scores = SampleScores::default();
     let mut known: FxHashMap<Value, u32> = FxHashMap::default();
+    // A grid larger than any answer is not kept: a few programs that scale grids up would take most of the memory.
+    let cells = |grid: &Grid| grid.height() * grid.width();
+    let most_cells = sample.output.as_ref().map_or(0, cells).max(MAX_ANSWER);
     let is_measured =
         sample.output.is_some() && how.measuring.is_some_and(|measuring| measuring.floors(task).is_some());
     let mut each = |_: usize, evaluation: crate::batch::Evaluation| {
@@ -442,10 +448,12 @@ fn score_sample(
         scores.fuel.push(u32::try_from(evaluation.used.fuel).unwrap_or(u32::MAX));
         if is_measured {
             scores.outputs.push(match &evaluation.result {
-                Ok(value @ Value::Grid(_)) => *known.entry(value.clone()).or_insert_with(|| {
-                    scores.distinct.push(value.clone());
-                    scores.distinct.len() as u32 - 1
-                }),
+                Ok(value @ Value::Grid(grid)) if cells(grid) <= most_cells => {
+                    *known.entry(value.clone()).or_insert_with(|| {
+                        scores.distinct.push(value.clone());
+                        scores.distinct.len() as u32 - 1
+                    })
+                }
                 _ => NO_OUTPUT,
             });
         }
