@@ -54,8 +54,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let own = machine.apply(args[1], &[args[2]])?;
             let from = places(machine, args[2])?;
-            best(machine, &[args[0], args[2]], |machine, other| distance(machine, &from, other).map(Some))
-                .and_then(|nearest| {
+            best(machine, &[args[0], args[2]], |machine, other| distance(machine, &from, other).map(Some)).and_then(
+                |nearest| {
                     if machine.apply(args[1], &[&nearest])? == own {
                         return Ok(nearest);
                     }
@@ -67,7 +67,8 @@ pub(super) const FAMILY: &[Primitive] = &[
                     }
                     let like = machine.set(like)?;
                     best(machine, &[&like, args[2]], |machine, other| distance(machine, &from, other).map(Some))
-                })
+                },
+            )
         },
     },
     Primitive {

@@ -108,7 +108,8 @@ pub(super) const FAMILY: &[Primitive] = &[
                 return Ok(Value::Integer(0));
             };
             let places = inside(frame, grid);
-            machine.spend(3 * (frame.height as u64).saturating_mul(frame.width as u64).min(grid.cells().len() as u64))?;
+            machine
+                .spend(3 * (frame.height as u64).saturating_mul(frame.width as u64).min(grid.cells().len() as u64))?;
             let count = places.filter(|&place| colour_at(grid, place).is_some_and(|c| i64::from(c) == colour)).count();
             Ok(Value::Integer(count as i64))
         },

@@ -24,10 +24,12 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "rays",
         signature: "(grid: Grid, value: Integer, line: Integer, axes: Integer) -> Grid",
-        doc: "A grid with lines from all cells of a colour both ways over the ground along rows (0), columns (1), both \
+        doc:
+            "A grid with lines from all cells of a colour both ways over the ground along rows (0), columns (1), both \
               (2), diagonals (3) or all (4).",
         run: |machine, args| {
-            let both: Vec<Way> = axes(args[3])?.iter().flat_map(|&(down, right)| [(down, right), (-down, -right)]).collect();
+            let both: Vec<Way> =
+                axes(args[3])?.iter().flat_map(|&(down, right)| [(down, right), (-down, -right)]).collect();
             rays(machine, args, &both)
         },
     },
@@ -49,9 +51,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, axes: Integer) -> Grid",
         doc: "A grid with lines over the ground between cells of equal colours in that colour along rows (0), columns \
               (1), both (2), diagonals (3) or all (4).",
-        run: |machine, args| {
-            bridge(machine, args[0], axes(args[1])?, |from, to| (from == to).then_some(from))
-        },
+        run: |machine, args| bridge(machine, args[0], axes(args[1])?, |from, to| (from == to).then_some(from)),
     },
     Primitive {
         name: "bridge",
@@ -153,7 +153,8 @@ pub(super) fn charge_copy(machine: &mut Machine, grid: &Grid) -> Result<()> {
 /// The places from beside a place in a direction as long as there is ground.
 pub(super) fn free_run(grid: &Grid, ground: i8, from: Way, way: Way) -> impl Iterator<Item = usize> + '_ {
     let place = move |step: i64| {
-        let at = grid.offset(from.0.checked_add(way.0.checked_mul(step)?)?, from.1.checked_add(way.1.checked_mul(step)?)?);
+        let at =
+            grid.offset(from.0.checked_add(way.0.checked_mul(step)?)?, from.1.checked_add(way.1.checked_mul(step)?)?);
         at.filter(|&at| grid.cells()[at] == ground)
     };
     (1..).map_while(place)
@@ -390,6 +391,9 @@ mod tests {
 
     #[test]
     fn spirals_wind_inwards() {
-        assert_eq!(given("spiral", [grid("00000/00000/00000/00000/00000"), integer(3)]), grid("33333/00003/33303/30003/33333"));
+        assert_eq!(
+            given("spiral", [grid("00000/00000/00000/00000/00000"), integer(3)]),
+            grid("33333/00003/33303/30003/33333")
+        );
     }
 }

@@ -109,7 +109,12 @@ impl Filters {
         if known.len() <= MAX_VALUES {
             for value in known.iter().filter(|value| is_plain(value)) {
                 let extra = if matches!(value, Value::Pair(..)) { 8 } else { 4 };
-                self.push(attribute, Test::Equals((*value).clone()), base + cost_of("matcher") + extra, which(&|at| values[at] == **value));
+                self.push(
+                    attribute,
+                    Test::Equals((*value).clone()),
+                    base + cost_of("matcher") + extra,
+                    which(&|at| values[at] == **value),
+                );
             }
         }
         let numbers: Option<Vec<i64>> = values.iter().map(Value::as_integer).collect();
@@ -216,9 +221,8 @@ impl Filters {
                 continue;
             }
             let learned = self.learn(store, scene, &fewer, &more.and(&demo), 3);
-            let is_right = |filter: &Filter| {
-                must.and(here).is_within(&filter.set) && filter.set.and(here).is_within(may)
-            };
+            let is_right =
+                |filter: &Filter| must.and(here).is_within(&filter.set) && filter.set.and(here).is_within(may);
             failures += usize::from(!learned.iter().any(is_right));
         }
         failures
