@@ -194,8 +194,9 @@ fn attempt(store: &mut Store, terms: Terms, stage: &Stage<'_>, actions: &[&Actio
             doubt += UNSUPPORTED_BITS;
         }
     }
-    let length: u32 = actions.iter().zip(&choices).map(|(action, found)| action.cost + found[0].cost).sum();
-    if length + doubt > MAX_BITS + MAX_BITS_EACH * actions.len() as u32 {
+    let rules: u32 = actions.iter().zip(&choices).map(|(action, found)| action.cost + found[0].cost).sum();
+    let length = store.entry(terms.input).cost + rules + doubt;
+    if length > MAX_BITS + MAX_BITS_EACH * actions.len() as u32 {
         return None;
     }
     let mut built: Vec<Vec<EntryId>> = Vec::new();
