@@ -8,6 +8,7 @@ use super::terms::{Terms, CHANGES, COLOURS, RELATED, SHAPES};
 use crate::patch::Place;
 use crate::program::Program;
 use crate::search::finish::visit;
+use crate::search::moves;
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
 
@@ -131,9 +132,9 @@ impl<'a> Actions<'a> {
             for place in ["ulcorner", "center"] {
                 let stamp = (|| {
                     let shift = terms.name(store, "shift")?;
-                    let corner = crate::search::moves::apply(store, place, &[single])?;
-                    let back = crate::search::moves::apply(store, "invert", &[corner])?;
-                    let at_origin = crate::search::moves::apply(store, "shift", &[single, back])?;
+                    let corner = moves::apply(store, place, &[single])?;
+                    let back = moves::apply(store, "invert", &[corner])?;
+                    let at_origin = moves::apply(store, "shift", &[single, back])?;
                     let bound = terms.function(store, "lbind", &[shift, at_origin])?;
                     let place = terms.name(store, place)?;
                     terms.function(store, "compose", &[bound, place])
@@ -160,10 +161,10 @@ impl<'a> Actions<'a> {
         let input = self.terms.input;
         let mut shared = Vec::new();
         for name in ["mostcolor", "leastcolor"] {
-            shared.extend(crate::search::moves::apply(store, name, &[input]));
+            shared.extend(moves::apply(store, name, &[input]));
         }
         for &single in singles {
-            shared.extend(crate::search::moves::apply(store, "color", &[single]));
+            shared.extend(moves::apply(store, "color", &[single]));
         }
         for entry in shared {
             let demos = store.expected().len();

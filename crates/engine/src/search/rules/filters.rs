@@ -163,7 +163,7 @@ impl Filters {
 
     /// The cheapest filters that choose all objects of one set and none outside another, at most one for each choice.
     ///
-    /// `outside` holds the objects that no filter is judged by.
+    /// Only objects of demo samples are looked at; the others are chosen by what holds for these.
     pub(super) fn learn(&self, store: &mut Store, scene: &Scene, must: &Set, may: &Set, limit: usize) -> Vec<Filter> {
         store.charge(20 + 3 * self.conditions.len() as u64);
         let mut found: Vec<Filter> = Vec::new();
@@ -216,6 +216,7 @@ impl Filters {
         let mut failures = 0;
         for here in scene.by_sample.iter().filter(held_out) {
             let (fewer, more) = (must.without(here), may.or(here));
+            // What no other sample needs cannot be learned from them.
             if fewer.is_empty() && scene.by_sample.len() > 2 && !must.is_empty() {
                 failures += 1;
                 continue;
