@@ -7,6 +7,8 @@ mod mosaic;
 mod size;
 mod stack;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use std::collections::VecDeque;
 
