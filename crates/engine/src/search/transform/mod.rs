@@ -36,7 +36,7 @@ const ASSEMBLIES: [u64; 4] = [4, 12, 32, 64];
 const PATIENCE: u64 = 2;
 
 /// The description length in bits from which on a solution is not trusted enough to stop early.
-const LONG: u32 = 64;
+const LONG: u32 = 44;
 
 /// How many different answers are enough.
 const ENOUGH: usize = 3;
