@@ -52,6 +52,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
+        name: "restore",
+        signature: "(grid: Grid) -> Grid",
+        doc: "A grid without noise: each cell has the most common colour of those that are periods apart, by the period \
+              along rows, columns or diagonals with which the grid agrees best.",
+        run: restore,
+    },
+    Primitive {
         name: "pivot",
         signature: "(grid: Grid, hidden: Integer, pivot: Integer, image: (Grid) -> Grid) -> Grid",
         doc: "A grid whose cells of a hidden colour are those of an image of it, which is moved to where the frames \
@@ -253,6 +260,60 @@ fn period(machine: &mut Machine, grid: &Grid, hidden: i64, (down, right): Shift)
         Some((agreeing, shift)) if agreeing * AGREEING >= cells.len() => Ok(shift),
         _ => undefined("the grid has no period in the direction"),
     }
+}
+
+/// Along which lines noise is smoothed.
+const LINES: [Shift; 4] = [(0, 1), (1, 0), (1, 1), (1, -1)];
+
+fn restore(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let grid = args[0].grid()?;
+    let (cells, width) = (grid.cells(), grid.width());
+    let (height, columns) = (grid.height() as i64, width as i64);
+    // Which shift keeps the largest share of the cells that it does not move off the grid; a longer one must keep more.
+    let mut best: Option<(usize, usize, Shift)> = None;
+    for steps in 1..=height.max(columns) / 2 {
+        let mut margin = 107;
+        for (down, right) in LINES.map(|(down, right)| (down * steps, right * steps)) {
+            machine.spend(cells.len() as u64 * 3)?;
+            let (mut agreeing, mut all) = (0, 0);
+            for (at, colour) in cells.iter().enumerate() {
+                if let Some(other) = grid.get((at / width) as i64 + down, (at % width) as i64 + right) {
+                    all += 1;
+                    agreeing += usize::from(other == *colour);
+                }
+            }
+            let is_better = |&(most, of, _): &(usize, usize, Shift)| 100 * agreeing * of > margin * most * all;
+            if 2 * all >= cells.len() && best.as_ref().is_none_or(is_better) {
+                best = Some((agreeing, all, (down, right)));
+                margin = 100;
+            }
+        }
+    }
+    let period = match best {
+        Some((agreeing, all, shift)) if 2 * agreeing >= all => shift,
+        _ => return undefined("the grid has no period"),
+    };
+    machine.allocate(cells.len() as u64 * 2)?;
+    machine.spend(cells.len() as u64 * 24)?;
+    let mut restored = cells.to_vec();
+    let mut is_done = vec![false; cells.len()];
+    for start in 0..cells.len() {
+        if is_done[start] {
+            continue;
+        }
+        let (row, column) = ((start / width) as i64, (start % width) as i64);
+        let line = (0..).map_while(|step| grid.offset(row + period.0 * step, column + period.1 * step));
+        let line: Vec<usize> = line.collect();
+        let mut counts = [0_u32; 256];
+        line.iter().for_each(|&at| counts[usize::from(cells[at] as u8)] += 1);
+        let common = (0..256).max_by_key(|&colour| (counts[colour], std::cmp::Reverse(colour))).unwrap_or(0);
+        for at in line {
+            is_done[at] = true;
+            restored[at] = common as u8 as i8;
+        }
+    }
+    machine.allocate(cells.len() as u64)?;
+    Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&restored))))
 }
 
 fn pivot(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
@@ -466,22 +527,29 @@ mod tests {
     fn periods_fill_what_is_hidden() {
         assert_eq!(given("retile", [grid("1212/3939/1299"), integer(9)]), grid("1212/3939/1212"));
         assert_eq!(given("retile", [grid("123123/231291/312992"), integer(9)]), grid("123123/231231/312312"));
-        assert_eq!(given("retile", [grid("1200/1200"), integer(0)]), grid("1212/1212"));
+        assert_eq!(given("retile", [grid("121200/121200"), integer(0)]), grid("121212/121212"));
         assert!(is_undefined("retile", [grid("1234"), integer(9)]));
     }
 
     #[test]
     fn stripes_have_one_period() {
         let stripes = || grid("0200200000/1210210000");
-        assert_eq!(given("stripe", [stripes(), integer(0), Value::Pair(0, 1)]), grid("0200200200/1210210210"));
+        assert_eq!(given("stripe", [stripes(), integer(0), Value::Pair(0, 1)]), grid("0200200200/1211211211"));
         assert!(is_undefined("stripe", [stripes(), integer(0), Value::Pair(0, 0)]));
         assert!(is_undefined("stripe", [grid("123"), integer(0), Value::Pair(0, 1)]));
     }
 
     #[test]
     fn a_frame_is_paved_with() {
-        assert_eq!(given("pave", [grid("00000/01200/00030"), integer(0)]), grid("30003/01201/30003"));
+        assert_eq!(given("pave", [grid("00000/01200/00030"), integer(0)]), grid("30030/01201/30030"));
         assert!(is_undefined("pave", [grid("00"), integer(0)]));
+    }
+
+    #[test]
+    fn noise_is_smoothed_along_stripes() {
+        assert_eq!(given("restore", [grid("1223/1423/1223/1225")]), grid("1223/1223/1223/1223"));
+        assert_eq!(given("restore", [grid("12124212/12121212")]), grid("12121212/12121212"));
+        assert!(is_undefined("restore", [grid("12/34")]));
     }
 
     #[test]

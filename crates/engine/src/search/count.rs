@@ -328,3 +328,43 @@ fn is_gauge(grid: &Grid, turn: i8) -> bool {
     let _ = cells.by_ref().find(|&place| is_black(place));
     cells.all(is_black)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::solves;
+
+    #[test]
+    fn objects_are_counted_in_a_gauge() {
+        assert!(solves(
+            "count",
+            &[
+                ("1100/1100/0011/0011", "110"),
+                ("110011/110011/000000/110010/110000", "111"),
+                ("0110/0110/1000/0011", "100"),
+                ("2200/0000/1101/1100", "100"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn colours_are_ordered_by_their_cells() {
+        assert!(solves(
+            "count",
+            &[("1122/1022/3022", "2/1/3"), ("0444/5500", "4/5"), ("7770/8807/0906", "7/8/6/9"), ("1330/0300", "3/1")]
+        ));
+    }
+
+    #[test]
+    fn one_of_few_outputs_is_chosen() {
+        assert!(solves(
+            "count",
+            &[
+                ("101/010", "11/22"),
+                ("110/010", "22/11"),
+                ("111/101", "11/22"),
+                ("100/110", "22/11"),
+                ("010/111", "11/22"),
+            ]
+        ));
+    }
+}

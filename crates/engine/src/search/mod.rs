@@ -19,6 +19,8 @@ mod stamp;
 mod store;
 mod tables;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 
 use crate::grid::Grid;

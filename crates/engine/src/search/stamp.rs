@@ -113,3 +113,20 @@ fn template(store: &mut Store, grid: EntryId, anchor: i8, radius: i64) -> Option
     }
     Grid::new(side as usize, side as usize, &cells)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::solves;
+
+    #[test]
+    fn templates_are_stamped_at_the_cells_of_a_colour() {
+        assert!(solves(
+            "count",
+            &[
+                ("00000/00200/00000/00000", "00300/03230/00300/00000"),
+                ("0000000/0200000/0000020/0000000", "0300000/3230030/0300323/0000030"),
+                ("0000/0000/0020/0000", "0000/0030/0323/0030"),
+            ]
+        ));
+    }
+}
