@@ -19,6 +19,7 @@ mod occurrences;
 mod painting;
 mod partitions;
 mod patches;
+mod periods;
 mod pictures;
 mod rectangle;
 mod relations;
@@ -105,6 +106,7 @@ const FAMILIES: &[Family] = &[
     Family::own("tables", tables::FAMILY),
     Family::own("surveys", surveys::FAMILY),
     Family::own("completion", completion::FAMILY),
+    Family::own("periods", periods::FAMILY),
     Family::own("tallies", tallies::FAMILY),
 ];
 

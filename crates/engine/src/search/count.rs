@@ -3,7 +3,9 @@
 //! What an output shows is read off it first: its size, how many cells are filled and in which colour. Then the
 //! numbers and colours that can be said of the input are looked through for those that are the same on all demo pairs.
 
+use super::finish::same_size;
 use super::moves::{apply, constant, function, input};
+use super::stamp::stamp;
 use super::store::{EntryId, Stop, Store};
 use super::tables::{has_output_size, translate};
 use super::Strategy;
@@ -46,7 +48,7 @@ impl Strategy for Count {
             return Stop::Exhausted;
         };
         if has_output_size(store, input) {
-            super::stamp::stamp(store, input);
+            stamp(store, input);
         } else if store.expected().iter().all(|output| output.cells().len() <= MAX_CELLS) {
             for grid in bases(store, input) {
                 census(store, grid);
@@ -213,7 +215,7 @@ impl Tally {
     fn fill_in_order(&self, store: &mut Store, colours: &[EntryId], numbers: &[i64]) -> Option<()> {
         let outputs = store.expected();
         let first = outputs.first()?;
-        if outputs.iter().any(|output| !super::finish::same_size(first, output)) {
+        if outputs.iter().any(|output| !same_size(first, output)) {
             return None;
         }
         let rank = |at: usize| {

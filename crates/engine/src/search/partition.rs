@@ -3,7 +3,8 @@
 //! The panes are combined cell by cell, laid over each other, told apart and picked, summarised in a cell each, or
 //! filled, as the sizes of the outputs suggest.
 
-use super::moves::{apply, constant, function, input};
+use super::finish::same_size;
+use super::moves::{apply, apply_once, constant, function, input};
 use super::store::{EntryId, Stop, Store};
 use super::tables::{combine, grids_of, has_output_size, translate};
 use super::Strategy;
@@ -122,7 +123,7 @@ impl Panes {
         }
         let is_layout = self.has_layout_of_output_size(store);
         let input = &store.inputs()[0];
-        let is_same = store.expected().first().is_some_and(|output| super::finish::same_size(input, output));
+        let is_same = store.expected().first().is_some_and(|output| same_size(input, output));
         if is_layout || (is_same && self.is_separated) {
             self.summarise(store, is_layout);
         }
@@ -144,7 +145,7 @@ impl Panes {
 
     fn has_pane_of_output_size(&self, store: &Store) -> bool {
         let fits = |(value, expected): (&Value, &Grid)| {
-            grids_of(value).is_some_and(|grids| grids.iter().any(|grid| super::finish::same_size(grid, expected)))
+            grids_of(value).is_some_and(|grids| grids.iter().any(|grid| same_size(grid, expected)))
         };
         store.entry(self.panes).column().iter().zip(store.expected()).all(fits)
     }
@@ -265,7 +266,7 @@ impl Panes {
                 if store.must_stop().is_some() {
                     return None;
                 }
-                drawn.extend(super::moves::apply_once(store, "stencil", &[summary, mask]));
+                drawn.extend(apply_once(store, "stencil", &[summary, mask]));
             }
         }
         if is_output {

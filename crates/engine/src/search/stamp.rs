@@ -19,23 +19,17 @@ const THROUGH: i8 = -1;
 const MAX_ANCHORS: usize = 60;
 
 /// Stamps a template at the cells of one colour after the other.
-pub fn stamp(store: &mut Store, grid: EntryId) -> Option<()> {
-    let whole = stamp_each(store, grid, OWN);
-    if whole == Some(0) {
-        return Some(());
+pub fn stamp(store: &mut Store, grid: EntryId) {
+    if deduced(store, grid, grid, OWN).is_some_and(|(_, wrong)| wrong == 0) {
+        return;
     }
     let mut stamped = grid;
-    let of_all = |colour: &i8| store.inputs().iter().any(|grid| grid.cells().contains(colour));
-    for colour in (1..=9).filter(of_all).collect::<Vec<i8>>() {
+    let of_some = |colour: &i8| store.inputs().iter().any(|grid| grid.cells().contains(colour));
+    for colour in (1..=9).filter(of_some).collect::<Vec<i8>>() {
         if let Some((next, _)) = deduced(store, grid, stamped, colour) {
             stamped = next;
         }
     }
-    Some(())
-}
-
-fn stamp_each(store: &mut Store, grid: EntryId, anchor: i8) -> Option<usize> {
-    deduced(store, grid, grid, anchor).map(|(_, wrong)| wrong)
 }
 
 /// Stamps the template that the outputs show at all cells of a colour of a grid upon another, if that brings it nearer
