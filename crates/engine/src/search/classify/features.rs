@@ -112,9 +112,9 @@ impl<'s> Features<'s> {
             }
         }
         for &(down, right) in &DIRECTIONS {
-            let direction = Value::Pair(down, right);
-            self.call("beside", &[grid], &[direction.clone()], true);
-            self.call("reach", &[grid], &[direction], false);
+            let direction = [Value::Pair(down, right)];
+            self.call("beside", &[grid], &direction, true);
+            self.call("reach", &[grid], &direction, false);
         }
         for colour in self.colours() {
             for diagonal in [false, true] {
