@@ -11,6 +11,7 @@ use smallvec::SmallVec;
 use super::catalogue::{self, TypeId};
 use super::moves::{apply, apply_once, colour_constant};
 use super::pointwise;
+use super::recolour::{self, Recolouring};
 use super::store::{EntryId, Store};
 use crate::grid::Grid;
 use crate::patch::{Frame, Place};
@@ -25,9 +26,6 @@ const MAX_PATCHES: usize = 3000;
 
 /// How many partly drawn grids are drawn upon further.
 const MAX_PARTLY_DRAWN: usize = 8;
-
-/// How many colours a deduced recolouring may change.
-const MAX_RECOLOURED: usize = 4;
 
 /// A grid of the outputs' size.
 struct Base {
@@ -334,57 +332,24 @@ impl Finish {
 
     /// Changes the colours of a grid where that gives the outputs.
     fn recolour(&mut self, store: &mut Store, id: EntryId) {
-        let mut shared: [Option<i8>; 10] = [None; 10];
-        let mut is_shared = true;
-        let mut single: SmallVec<[Option<(i8, i8)>; 6]> = SmallVec::new();
-        for (value, expected) in store.entry(id).column().iter().zip(store.expected()) {
-            let Value::Grid(grid) = value else {
-                return;
-            };
-            if !same_size(grid, expected) {
-                return;
+        match Recolouring::of(store, id) {
+            Some(Recolouring::Shared { changes, chance }) => {
+                store.doubt(chance);
+                recolour::replace_all(store, id, &changes);
+                store.doubt(0);
             }
-            let mut map: [Option<i8>; 10] = [None; 10];
-            for (&from, &to) in grid.cells().iter().zip(expected.cells()) {
-                let Some(slot) = usize::try_from(from).ok().and_then(|at| map.get_mut(at)) else {
-                    return;
-                };
-                if *slot.get_or_insert(to) != to {
-                    return;
+            Some(Recolouring::Single { from, to }) => {
+                let (from, to) = (demo_hash(&from), demo_hash(&to));
+                let known = |hash: u64| self.known.get(&hash).and_then(|ids| ids.first()).copied();
+                let call =
+                    |from, to| Missing { primitive: "replace", arguments: SmallVec::from_slice(&[Some(id), from, to]) };
+                match (known(from), known(to)) {
+                    (from @ Some(_), _) => self.want(store, to, call(from, None)),
+                    (None, to @ Some(_)) => self.want(store, from, call(None, to)),
+                    (None, None) => {}
                 }
             }
-            for (slot, to) in shared.iter_mut().zip(&map) {
-                if let Some(to) = to {
-                    is_shared &= slot.get_or_insert(*to) == to;
-                }
-            }
-            let mut changed = changes(&map);
-            single.push(changed.next());
-            if changed.next().is_some() && !is_shared {
-                return;
-            }
-        }
-        if is_shared {
-            let changed: Vec<(i8, i8)> = changes(&shared).collect();
-            if !changed.is_empty() && changed.len() <= MAX_RECOLOURED {
-                replace_all(store, id, &changed);
-            }
-            return;
-        }
-        let column = |of: fn((i8, i8)) -> i8| -> Option<Vec<Value>> {
-            let value = |change: &Option<(i8, i8)>| change.map(|pair| Value::Integer(of(pair).into()));
-            single.iter().map(value).collect()
-        };
-        if let (Some(from), Some(to)) = (column(|pair| pair.0), column(|pair| pair.1)) {
-            let (from, to) = (demo_hash(&from), demo_hash(&to));
-            let known = |hash: u64| self.known.get(&hash).and_then(|ids| ids.first()).copied();
-            let call =
-                |from, to| Missing { primitive: "replace", arguments: SmallVec::from_slice(&[Some(id), from, to]) };
-            match (known(from), known(to)) {
-                (from @ Some(_), _) => self.want(store, to, call(from, None)),
-                (None, to @ Some(_)) => self.want(store, from, call(None, to)),
-                (None, None) => {}
-            }
+            None => {}
         }
     }
 
@@ -444,32 +409,6 @@ impl Missing {
         let arguments: SmallVec<[EntryId; 4]> = self.arguments.iter().map(|argument| argument.unwrap_or(id)).collect();
         apply(store, self.primitive, &arguments);
     }
-}
-
-/// The colours that a map changes.
-fn changes(map: &[Option<i8>; 10]) -> impl Iterator<Item = (i8, i8)> + '_ {
-    (0..).zip(map).filter_map(|(from, to)| to.map(|to| (from, to))).filter(|(from, to)| from != to)
-}
-
-/// Replaces colours one after the other, in an order in which no new colour is replaced again.
-fn replace_all(store: &mut Store, id: EntryId, changed: &[(i8, i8)]) -> Option<()> {
-    if let [(a, b), (c, d)] = changed {
-        if (a, b) == (d, c) {
-            let (a, b) = (colour_constant(store, *a)?, colour_constant(store, *b)?);
-            apply(store, "switch", &[id, a, b]);
-            return Some(());
-        }
-    }
-    let mut left = changed.to_vec();
-    let mut grid = id;
-    while !left.is_empty() {
-        let is_free = |to: i8| left.iter().all(|&(from, _)| from != to);
-        let next = left.iter().position(|&(_, to)| is_free(to))?;
-        let (from, to) = left.remove(next);
-        let (from, to) = (colour_constant(store, from)?, colour_constant(store, to)?);
-        grid = apply(store, "replace", &[grid, from, to])?;
-    }
-    Some(())
 }
 
 /// What remains of a grid beside or below a part of it at its start or its end.

@@ -17,6 +17,7 @@ mod partition;
 mod plan;
 mod pointwise;
 mod prior;
+mod recolour;
 mod rules;
 mod stamp;
 mod store;
