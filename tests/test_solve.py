@@ -21,7 +21,7 @@ def test_small_tasks_are_solved_and_graded(small_tasks: tuple[Task, ...]) -> Non
 
 
 def test_the_enumeration_finds_programs_by_itself(small_tasks: tuple[Task, ...]) -> None:
-    solutions = solve(small_tasks, effort=EFFORT)
+    solutions = solve(small_tasks, effort=EFFORT, strategies=["enumerate"])
     found = {solution.task: solution.proposals[0] for solution in solutions.tasks if solution.fits_demo}
     assert {"67a3c6ac", "68b16354", "74dd1130", "3c9b0459", "a416b8f3"} <= set(found)
     assert {proposal.strategy for proposal in found.values()} == {"enumerate"}
@@ -49,5 +49,6 @@ def test_a_program_is_not_tried_on_the_task_it_was_learned_on(small_tasks: tuple
     task = small_tasks[0]
     mirror = Program.parse("vmirror(I)")
     for learned_on, strategies in ((frozenset({task.key}), set()), (frozenset({"other"}), {"library"})):
-        (solution,) = solve([task], library=[KnownProgram(mirror, learned_on)], effort=0.00001).tasks
+        known = [KnownProgram(mirror, learned_on)]
+        (solution,) = solve([task], library=known, effort=0.00001, strategies=["library"]).tasks
         assert {p.strategy for p in solution.proposals if p.matched == len(task.demo)} == strategies
