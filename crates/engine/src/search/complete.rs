@@ -9,7 +9,6 @@ use super::tables::{combine, has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
 use crate::primitives::completion::source;
-use crate::types::Type;
 use crate::value::Value;
 
 /// Completes the input.
@@ -66,7 +65,7 @@ fn hidden(store: &mut Store, input: EntryId, is_whole: bool) -> Vec<(EntryId, En
         match changed.iter().flatten().next().map(|&colour| i64::from(colour)) {
             None => {}
             Some(first) if changed.iter().all(|&changed| fits(first, changed)) => {
-                colours.extend(constant(store, Value::Integer(first), &Type::Integer));
+                colours.extend(constant(store, Value::Integer(first)));
             }
             Some(_) => {
                 for primitive in ["mostcolor", "leastcolor"] {
@@ -86,7 +85,7 @@ fn hidden(store: &mut Store, input: EntryId, is_whole: bool) -> Vec<(EntryId, En
     }
     let of_all = |colour: &i8| store.inputs().iter().all(|grid| grid.cells().contains(colour));
     for colour in (0..=9).filter(of_all).collect::<Vec<i8>>() {
-        colours.extend(constant(store, Value::Integer(colour.into()), &Type::Integer));
+        colours.extend(constant(store, Value::Integer(colour.into())));
     }
     let slab = slab_hidden(store, input);
     colours.into_iter().map(|colour| (input, colour)).chain(slab).collect()
@@ -94,7 +93,7 @@ fn hidden(store: &mut Store, input: EntryId, is_whole: bool) -> Vec<(EntryId, En
 
 /// The input with its largest rectangle hidden.
 fn slab_hidden(store: &mut Store, input: EntryId) -> Option<(EntryId, EntryId)> {
-    let unseen = constant(store, Value::Integer(-1), &Type::Integer)?;
+    let unseen = constant(store, Value::Integer(-1))?;
     let slab = apply(store, "slab", &[input])?;
     Some((apply(store, "fill", &[input, unseen, slab])?, unseen))
 }
@@ -113,7 +112,7 @@ fn changed_colours(store: &Store) -> Option<Vec<Option<i8>>> {
 fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -> Option<()> {
     let mut open = vec![grid];
     let images: Vec<EntryId> = IMAGES.iter().filter_map(|name| function(store, name)).collect();
-    let direction = |&(down, right)| constant(store, Value::Pair(down, right), &Type::Pair);
+    let direction = |&(down, right)| constant(store, Value::Pair(down, right));
     let directions: Vec<EntryId> = DIRECTIONS.iter().filter_map(direction).collect();
     let pivots = if is_whole { pivots(store, grid, hidden) } else { Vec::new() };
     for _ in 0..MAX_STEPS {
@@ -171,7 +170,7 @@ fn pivots(store: &mut Store, grid: EntryId, hidden: EntryId) -> Vec<EntryId> {
     let colours: Vec<i8> = (0..=9).filter(of_all).collect();
     let mut pivots = Vec::new();
     for colour in colours {
-        pivots.extend(constant(store, Value::Integer(colour.into()), &Type::Integer));
+        pivots.extend(constant(store, Value::Integer(colour.into())));
     }
     pivots.extend(apply(store, "leastcolor", &[grid]));
     pivots.dedup();
@@ -229,7 +228,7 @@ fn quilt(store: &mut Store, grid: EntryId) -> Option<EntryId> {
     let turns: Option<Vec<i8>> = (0..rows * columns).map(turn).collect();
     store.charge(store.expected().iter().map(|output| 10 * output.cells().len() as u64).sum());
     let turns = Grid::new(rows, columns, &turns?)?;
-    let turns = constant(store, Value::Grid(turns), &Type::Grid)?;
+    let turns = constant(store, Value::Grid(turns))?;
     apply(store, "quilt", &[grid, turns])
 }
 
@@ -244,11 +243,11 @@ fn continue_to_size(store: &mut Store, grid: EntryId) -> Option<()> {
     }
     let mut sizes = Vec::new();
     if pairs.iter().all(|&(_, output)| output == (rows, columns)) {
-        sizes.extend(constant(store, Value::Pair(rows, columns), &Type::Pair));
+        sizes.extend(constant(store, Value::Pair(rows, columns)));
     }
     let ratio = (rows / height, columns / width);
     if pairs.iter().all(|(input, output)| (input.0 * ratio.0, input.1 * ratio.1) == *output) {
-        let ratio = constant(store, Value::Pair(ratio.0, ratio.1), &Type::Pair)?;
+        let ratio = constant(store, Value::Pair(ratio.0, ratio.1))?;
         let shape = apply(store, "shape", &[grid])?;
         sizes.extend(apply(store, "multiply", &[shape, ratio]));
     }

@@ -11,7 +11,6 @@ use super::tables::{has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
 use crate::primitives::completion::source;
-use crate::types::Type;
 use crate::value::Value;
 
 /// Counts what is in the input, and stamps templates.
@@ -64,7 +63,7 @@ impl Strategy for Count {
 /// The input, and the input with its background or its foremost colour made black.
 fn bases(store: &mut Store, input: EntryId) -> Vec<EntryId> {
     let mut bases = vec![input];
-    let black = constant(store, Value::Integer(0), &Type::Integer);
+    let black = constant(store, Value::Integer(0));
     for colour in ["mostcolor", "inkcolor"] {
         let colour = apply(store, colour, &[input]);
         let base = colour.zip(black).and_then(|(colour, black)| apply(store, "replace", &[input, colour, black]));
@@ -118,11 +117,11 @@ impl Tally {
         let shared: Vec<i8> = (0..=9).filter(of_some).collect();
         let mut colours = Vec::new();
         for colour in shared {
-            let colour = constant(store, Value::Integer(colour.into()), &Type::Integer)?;
+            let colour = constant(store, Value::Integer(colour.into()))?;
             self.numbers.extend(apply(store, "colorcount", &[input, colour]));
             colours.push(colour);
         }
-        let truths = [false, true].map(|truth| constant(store, Value::Boolean(truth), &Type::Boolean));
+        let truths = [false, true].map(|truth| constant(store, Value::Boolean(truth)));
         let [no, yes] = truths;
         let (no, yes) = (no?, yes?);
         for univalued in [yes, no] {
@@ -153,7 +152,7 @@ impl Tally {
                 for kind in kinds {
                     self.numbers.extend(apply(store, "size", &[kind]));
                     for size in 1..=MAX_SIZE {
-                        let size = constant(store, Value::Integer(size), &Type::Integer)?;
+                        let size = constant(store, Value::Integer(size))?;
                         let sized = apply(store, "sizefilter", &[kind, size]);
                         self.numbers.extend(sized.and_then(|sized| apply(store, "size", &[sized])));
                     }
@@ -231,7 +230,7 @@ impl Tally {
             return None;
         }
         let ranks = Grid::new(first.height(), first.width(), &ranks)?;
-        let ranks = constant(store, Value::Grid(ranks), &Type::Grid)?;
+        let ranks = constant(store, Value::Grid(ranks))?;
         for number in self.equal(store, &self.numbers, numbers) {
             for &colour in colours {
                 apply(store, "levels", &[number, colour, ranks]);
@@ -269,11 +268,11 @@ impl Tally {
             }
             let mut cases = kinds.iter().zip(values).rev();
             let (last, _) = cases.next()?;
-            let mut chosen = constant(store, Value::Grid(last.clone()), &Type::Grid)?;
+            let mut chosen = constant(store, Value::Grid(last.clone()))?;
             for (kind, value) in cases {
-                let value = constant(store, value, &Type::Integer)?;
+                let value = constant(store, value)?;
                 let is_case = apply(store, "equality", &[number, value])?;
-                let kind = constant(store, Value::Grid(kind.clone()), &Type::Grid)?;
+                let kind = constant(store, Value::Grid(kind.clone()))?;
                 chosen = apply(store, "branch", &[is_case, kind, chosen])?;
             }
         }
@@ -284,7 +283,7 @@ impl Tally {
     fn equal(&self, store: &mut Store, entries: &[EntryId], wanted: &[i64]) -> Vec<EntryId> {
         let first = wanted[0];
         if wanted.iter().all(|&value| value == first) {
-            return constant(store, Value::Integer(first), &Type::Integer).into_iter().collect();
+            return constant(store, Value::Integer(first)).into_iter().collect();
         }
         store.charge(entries.len() as u64 * 20);
         let fits = |&&id: &&EntryId| {
@@ -298,7 +297,7 @@ impl Tally {
     fn sizes(&self, store: &mut Store, heights: &[i64], widths: &[i64]) -> Vec<EntryId> {
         let is_constant = |sides: &[i64]| sides.iter().all(|side| *side == sides[0]);
         if is_constant(heights) && is_constant(widths) {
-            return constant(store, Value::Pair(heights[0], widths[0]), &Type::Pair).into_iter().collect();
+            return constant(store, Value::Pair(heights[0], widths[0])).into_iter().collect();
         }
         let heights = self.equal(store, &self.numbers, heights);
         let widths = self.equal(store, &self.numbers, widths);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::catalogue::{self, TypeId, COMBINATORS};
+use super::moves;
 use super::prior::{operation_cost, primitive_cost};
 use super::store::{Added, EntryId, Store};
 use crate::function::Function;
@@ -54,11 +55,6 @@ pub fn add(store: &mut Store) -> Vec<Leaf> {
     found
 }
 
-/// Adds the input to a store, if it is not there.
-pub fn add_input(store: &mut Store) -> Option<EntryId> {
-    store.add_leaf(Operation::Input, catalogue::grid(), 1).map(|added| added.id)
-}
-
 struct Leaves<'s> {
     store: &'s mut Store,
     found: Vec<Leaf>,
@@ -78,7 +74,7 @@ impl Leaves<'_> {
     }
 
     fn values(&mut self) {
-        if let Some(id) = add_input(self.store) {
+        if let Some(id) = moves::input(self.store) {
             self.found.push(Leaf { id, ty: catalogue::grid(), cost: 1 });
         }
         for truth in [false, true] {

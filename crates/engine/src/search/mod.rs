@@ -4,10 +4,10 @@
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
 mod catalogue;
-mod complete;
-mod draw;
-mod count;
 mod classify;
+mod complete;
+mod count;
+mod draw;
 mod enumerate;
 mod finish;
 mod leaves;
@@ -39,10 +39,10 @@ use crate::scoreboard::{similarity, EXACT};
 use crate::task::Task;
 use crate::value::Value;
 
-pub use complete::Complete;
-pub use draw::Draw;
-pub use count::Count;
 pub use classify::Classify;
+pub use complete::Complete;
+pub use count::Count;
+pub use draw::Draw;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
 pub use partition::Partition;

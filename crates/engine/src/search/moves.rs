@@ -36,30 +36,31 @@ pub fn input(store: &mut Store) -> Option<EntryId> {
 
 /// The entry of a colour.
 pub fn colour_constant(store: &mut Store, colour: i8) -> Option<EntryId> {
-    constant(store, Value::Integer(i64::from(colour)), &Type::Integer)
+    constant(store, Value::Integer(i64::from(colour)))
 }
 
-/// The entry of an integer, a truth value or a pair.
-pub fn plain_constant(store: &mut Store, value: Value) -> Option<EntryId> {
+/// The entry of a constant: a number, a truth value, a pair or a grid.
+pub fn constant(store: &mut Store, value: Value) -> Option<EntryId> {
     let ty = match value {
         Value::Integer(_) => Type::Integer,
         Value::Boolean(_) => Type::Boolean,
         Value::Pair(..) => Type::Pair,
+        Value::Grid(_) => Type::Grid,
         _ => return None,
     };
-    constant(store, value, &ty)
-}
-
-/// The entry of a constant of a type.
-pub fn constant(store: &mut Store, value: Value, ty: &Type) -> Option<EntryId> {
-    let operation = Operation::Constant(value);
-    let ty = catalogue::type_id(ty)?;
-    let cost = operation_cost(&operation);
-    store.add_leaf(operation, ty, cost).map(|added| added.id)
+    leaf(store, value, &ty)
 }
 
 /// The entry of a primitive as a value.
 pub fn function(store: &mut Store, primitive: &str) -> Option<EntryId> {
     let id = primitives::find(primitive)?;
-    constant(store, Value::Function(Function::Primitive(id)), &catalogue::function_type(id))
+    leaf(store, Value::Function(Function::Primitive(id)), &catalogue::function_type(id))
+}
+
+/// The entry of a constant of a type.
+fn leaf(store: &mut Store, value: Value, ty: &Type) -> Option<EntryId> {
+    let operation = Operation::Constant(value);
+    let ty = catalogue::type_id(ty)?;
+    let cost = operation_cost(&operation);
+    store.add_leaf(operation, ty, cost).map(|added| added.id)
 }

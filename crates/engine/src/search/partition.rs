@@ -9,7 +9,6 @@ use super::store::{EntryId, Stop, Store};
 use super::tables::{combine, grids_of, has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
-use crate::types::Type;
 use crate::value::Value;
 
 /// Works on the panes of the input.
@@ -87,7 +86,7 @@ fn panes(store: &mut Store, grid: EntryId) -> Vec<Panes> {
     layouts.extend(deduced_layouts(store));
     layouts.extend(LAYOUTS.iter().filter(|layout| !layouts.contains(layout)).collect::<Vec<_>>());
     for (rows, columns) in layouts {
-        let Some(layout) = constant(store, Value::Pair(rows, columns), &Type::Pair) else {
+        let Some(layout) = constant(store, Value::Pair(rows, columns)) else {
             continue;
         };
         if let Some(panes) = apply(store, "parts", &[grid, layout]) {
@@ -204,7 +203,7 @@ impl Panes {
         }
         let order: Vec<i8> = order.into_iter().map(|pane| pane as i8).collect();
         let order = Grid::new(1, count, &order)?;
-        let order = constant(store, Value::Grid(order), &Type::Grid)?;
+        let order = constant(store, Value::Grid(order))?;
         apply(store, "stack", &[self.panes, order])?;
         Some(())
     }
@@ -249,7 +248,7 @@ impl Panes {
         summaries.extend(apply(store, "kinds", &[self.panes, self.layout]));
         summaries.sort_unstable();
         summaries.dedup();
-        let truths = [false, true].map(|truth| constant(store, Value::Boolean(truth), &Type::Boolean));
+        let truths = [false, true].map(|truth| constant(store, Value::Boolean(truth)));
         let mut masks = Vec::new();
         for &summary in &summaries {
             for truth in truths.into_iter().flatten() {

@@ -3,7 +3,6 @@
 use super::moves::{apply, constant};
 use super::store::{EntryId, Store};
 use crate::grid::Grid;
-use crate::types::Type;
 use crate::value::Value;
 
 /// How far a template reaches from its anchor.
@@ -39,8 +38,8 @@ fn deduced(store: &mut Store, grid: EntryId, upon: EntryId, anchor: i8) -> Optio
     let mut best: Option<(EntryId, usize)> = None;
     for &radius in RADII {
         let template = template(store, grid, anchor, radius)?;
-        let template = constant(store, Value::Grid(template), &Type::Grid)?;
-        let anchor = constant(store, Value::Integer(anchor.into()), &Type::Integer)?;
+        let template = constant(store, Value::Grid(template))?;
+        let anchor = constant(store, Value::Integer(anchor.into()))?;
         let stamped = apply(store, "stamp", &[upon, anchor, template])?;
         let after = wrong(store, stamped)?;
         if after < best.map_or(before, |(_, wrong)| wrong) {

@@ -8,7 +8,6 @@ use super::finish::same_size;
 use super::moves::{apply, constant};
 use super::store::{EntryId, Store};
 use crate::grid::Grid;
-use crate::types::Type;
 use crate::value::Value;
 
 /// The colours of a cell in several grids.
@@ -53,7 +52,7 @@ pub fn translate(store: &mut Store, grid: EntryId) -> Option<EntryId> {
         })
         .collect::<Option<_>>()?;
     let table = deduce(store, &views)?;
-    let table = constant(store, Value::Grid(table), &Type::Grid)?;
+    let table = constant(store, Value::Grid(table))?;
     apply(store, "translate", &[grid, table])
 }
 
@@ -65,7 +64,7 @@ pub fn combine(store: &mut Store, grids: EntryId) -> Option<EntryId> {
         return None;
     }
     let table = deduce(store, &views)?;
-    let table = constant(store, Value::Grid(table), &Type::Grid)?;
+    let table = constant(store, Value::Grid(table))?;
     apply(store, "lookup", &[grids, table])
 }
 

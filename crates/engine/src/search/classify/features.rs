@@ -8,7 +8,7 @@ use crate::function::Function;
 use crate::primitives;
 use crate::program::Operation;
 use crate::search::catalogue;
-use crate::search::moves::{apply, plain_constant};
+use crate::search::moves::{apply, constant};
 use crate::search::prior::primitive_cost;
 use crate::search::store::{EntryId, Store};
 use crate::types::Type;
@@ -73,7 +73,7 @@ impl<'s> Features<'s> {
     fn call(&mut self, primitive: &str, grids: &[EntryId], constants: &[Value], is_colour: bool) -> Option<EntryId> {
         let mut arguments = grids.to_vec();
         for value in constants {
-            arguments.push(plain_constant(self.store, value.clone())?);
+            arguments.push(constant(self.store, value.clone())?);
         }
         let grid = self.apply(primitive, &arguments)?;
         self.keep(grid, is_colour);
@@ -234,7 +234,7 @@ impl<'s> Features<'s> {
             return;
         };
         let mut entries: Vec<Option<EntryId>> =
-            colours.into_iter().map(|colour| plain_constant(self.store, Value::Integer(colour))).collect();
+            colours.into_iter().map(|colour| constant(self.store, Value::Integer(colour))).collect();
         for name in ["mostcolor", "leastcolor"] {
             entries.push(self.apply(name, &[grid]));
         }
@@ -249,7 +249,7 @@ impl<'s> Features<'s> {
     fn segmented(&mut self, grid: EntryId, flags: &[bool; 3]) -> Option<EntryId> {
         let mut arguments = vec![grid];
         for &flag in flags {
-            arguments.push(plain_constant(self.store, Value::Boolean(flag))?);
+            arguments.push(constant(self.store, Value::Boolean(flag))?);
         }
         self.apply("objects", &arguments)
     }
@@ -294,7 +294,7 @@ impl<'s> Features<'s> {
                 self.mark("markbox", grid, objects, name, true);
             }
             for colour in self.colours() {
-                let colour = plain_constant(self.store, Value::Integer(colour));
+                let colour = constant(self.store, Value::Integer(colour));
                 let count = colour.and_then(|colour| self.bound("colorcount", colour, "(Object) -> Integer"));
                 if let Some(count) = count {
                     self.marked("mark", grid, objects, count, false);

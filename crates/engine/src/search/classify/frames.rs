@@ -2,7 +2,7 @@
 
 use crate::grid::Grid;
 use crate::search::catalogue;
-use crate::search::moves::{apply, plain_constant};
+use crate::search::moves::{apply, constant};
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
 
@@ -61,8 +61,8 @@ fn ratios(store: &Store) -> Option<(usize, usize)> {
 /// The input enlarged and repeated to the outputs' size.
 fn enlarge(store: &mut Store, input: EntryId) -> Option<()> {
     let (down, right) = ratios(store)?;
-    let rows = plain_constant(store, Value::Integer(down as i64))?;
-    let columns = plain_constant(store, Value::Integer(right as i64))?;
+    let rows = constant(store, Value::Integer(down as i64))?;
+    let columns = constant(store, Value::Integer(right as i64))?;
     if down == right {
         apply(store, "upscale", &[input, rows]);
     } else {
@@ -105,10 +105,10 @@ fn cut(store: &mut Store, input: EntryId) -> Option<()> {
             _ => Vec::new(),
         }
     };
-    let shape = plain_constant(store, Value::Pair(rows as i64, columns as i64))?;
+    let shape = constant(store, Value::Pair(rows as i64, columns as i64))?;
     for row in corners(height, rows) {
         for column in corners(width, columns) {
-            let corner = plain_constant(store, Value::Pair(row as i64, column as i64))?;
+            let corner = constant(store, Value::Pair(row as i64, column as i64))?;
             apply(store, "crop", &[input, corner, shape]);
         }
     }

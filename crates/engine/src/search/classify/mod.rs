@@ -15,7 +15,7 @@ mod tests;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::moves::{apply, plain_constant};
+use super::moves::{apply, constant};
 use super::store::{EntryId, Stop, Store};
 use super::{catalogue, Strategy};
 use crate::program::Operation;
@@ -302,11 +302,11 @@ fn write_rule(
         let (feature, value) = match literal.test {
             Test::Is(value) => (literal.feature, value),
             Test::AtLeast(value) => {
-                let value = plain_constant(store, Value::Integer(i64::from(value)))?;
+                let value = constant(store, Value::Integer(i64::from(value)))?;
                 (apply(store, "atleast", &[literal.feature, value])?, 1)
             }
         };
-        let value = plain_constant(store, Value::Integer(i64::from(value)))?;
+        let value = constant(store, Value::Integer(i64::from(value)))?;
         let (yes, no) = if condition.is_in == literal.is_negated { (other, grid) } else { (grid, other) };
         grid = apply(store, "choose", &[feature, value, yes, no])?;
     }

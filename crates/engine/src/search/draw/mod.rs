@@ -9,7 +9,7 @@ mod strokes;
 mod tests;
 
 use super::catalogue;
-use super::leaves;
+use super::moves;
 use super::store::{EntryId, Stop, Store};
 use super::Strategy;
 use crate::machine::{Limits, Machine};
@@ -47,7 +47,7 @@ impl Strategy for Draw {
     }
 
     fn search(&self, store: &mut Store) -> Stop {
-        let Some(input) = leaves::add_input(store) else {
+        let Some(input) = moves::input(store) else {
             return Stop::Exhausted;
         };
         let mut grids = vec![input];

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 use super::draw::draw_on;
 use super::store::{EntryId, Stop, Store};
-use super::{leaves, Strategy};
+use super::{moves, Strategy};
 use actions::Actions;
 use difference::Difference;
 use filters::Filters;
@@ -41,7 +41,7 @@ impl Strategy for Rules {
     }
 
     fn search(&self, store: &mut Store) -> Stop {
-        let Some(input) = leaves::add_input(store) else {
+        let Some(input) = moves::input(store) else {
             return Stop::Exhausted;
         };
         let stop = explore(store, input);
