@@ -10,6 +10,7 @@ __all__ = [
     "Definition",
     "Found",
     "Grid",
+    "Landed",
     "Primitive",
     "Program",
     "Proposal",
@@ -181,6 +182,8 @@ class Proposal:
     @property
     def similarity(self) -> int: ...
     @property
+    def fuel(self) -> int: ...
+    @property
     def outputs(self) -> list[Grid | None]: ...
 
 @final
@@ -195,6 +198,21 @@ class Found:
     def stops(self) -> list[tuple[str, str]]: ...
     @property
     def seconds(self) -> float: ...
+    @property
+    def finished(self) -> float: ...
+
+@final
+class Landed:
+    @property
+    def task(self) -> int: ...
+    @property
+    def fits_demo(self) -> bool: ...
+    @property
+    def values(self) -> int: ...
+    @property
+    def fuel(self) -> int: ...
+    @property
+    def finished(self) -> float: ...
 
 def strategies() -> list[str]: ...
 def search(
@@ -205,7 +223,7 @@ def search(
     proposals: int = 8,
     strategies: Sequence[str] | None = None,
     threads: int = 1,
-    report: Callable[[int], object] | None = None,
+    report: Callable[[list[Landed]], object] | None = None,
 ) -> list[Found]: ...
 def task_key(task: _Task) -> str: ...
 

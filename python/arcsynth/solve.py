@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from arcsynth._engine import Found, Program, Proposal, search, validate
+from arcsynth._engine import Found, Landed, Program, Proposal, search, validate
 from arcsynth._engine import strategies as strategy_names
 from arcsynth.errors import UsageError
 from arcsynth.evolve import WITH_TEST, canonical_text, new_run
@@ -62,6 +62,8 @@ class TaskSolution:
     """The number of distinct values met."""
     seconds: float
     """The seconds that the task took on its worker."""
+    finished: float
+    """The seconds from the start of the search to the task's end."""
 
     @property
     def fits_demo(self) -> bool:
@@ -105,15 +107,15 @@ def solve(
     proposers: Sequence[Proposer] = (),
     threads: int = 1,
     profile: Profile | None = None,
-    report: Callable[[int], None] | None = None,
+    report: Callable[[Sequence[Landed]], None] | None = None,
 ) -> Solutions:
     """Search each task for programs, and choose two attempts for each test input.
 
     The search is handed tasks without their test outputs, and no program that was learned on a task itself: those are
     run apart, and what they give is marked as recalled; those that have seen its test outputs are not run. `effort`
     multiplies the fuel of a task; `strategies` names those to run, all if none are named; `proposers` are strategies
-    written in Python. The result does not depend on `threads`. `report` is called now and then with the number of
-    tasks done.
+    written in Python. The result does not depend on `threads`. `report` is called now and then with the
+    tasks that have landed since.
     """
     unknown = sorted(set(strategies or ()) - set(strategy_names()))
     if unknown:
@@ -167,6 +169,7 @@ def _choose(task: Task, found: Found, recalled: Found) -> TaskSolution:
         fuel=found.fuel,
         values=found.values,
         seconds=found.seconds,
+        finished=found.finished,
     )
 
 
@@ -234,6 +237,7 @@ def results(solutions: Solutions, found: Grade, everything: Grade) -> dict[str, 
                 "fuel": solution.fuel,
                 "values": solution.values,
                 "seconds": solution.seconds,
+                "finished": solution.finished,
                 "attempts": [
                     [{"origin": attempt.origin, "program": attempt.program} for attempt in attempts]
                     for attempts in solution.attempts
@@ -257,4 +261,5 @@ def _record(proposal: Proposal, origin: Origin) -> dict[str, Any]:
         "cost": proposal.cost,
         "matched": proposal.matched,
         "similarity": proposal.similarity,
+        "fuel": proposal.fuel,
     }

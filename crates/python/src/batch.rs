@@ -5,7 +5,7 @@ use arcsynth_engine::scoreboard::{self, Assignment, Scoring};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 
-use crate::interrupt::interruptible;
+use crate::interrupt::{count, interruptible};
 use crate::program::{limits, Program};
 use crate::task::{tasks, TaskArgument};
 
@@ -65,7 +65,7 @@ impl Batch {
             }
         };
         let scoring = Scoring { assignment: &assignment, limits: limits(fuel, memory), keep_errors, threads };
-        interruptible(py, report, |progress| {
+        interruptible(py, count(report), |progress| {
             Scoreboard(scoreboard::Scoreboard::new(&self.0, &tasks, &scoring, progress))
         })
     }
@@ -190,8 +190,9 @@ pub fn validate(
     }
     let programs: Vec<_> = programs.into_iter().map(|program| program.0).collect();
     let limits = limits(fuel, memory);
-    let validations =
-        interruptible(py, None, |progress| scoreboard::validate(&programs, &tasks, &jobs, limits, threads, progress))?;
+    let validations = interruptible(py, count(None), |progress| {
+        scoreboard::validate(&programs, &tasks, &jobs, limits, threads, progress)
+    })?;
     Ok(validations
         .into_iter()
         .map(|validation| Validation {

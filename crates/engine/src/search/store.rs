@@ -97,6 +97,8 @@ struct Hit {
     strategy: &'static str,
     matched: usize,
     similarity: u32,
+    /// The fuel that had been used when it was met.
+    fuel: u64,
 }
 
 /// All values met in a search.
@@ -345,7 +347,13 @@ impl Store {
         };
         let matched = scores().filter(|&score| score == EXACT).count();
         let total: u32 = scores().map(u32::from).sum();
-        let hit = Hit { entry: id, strategy: self.strategy, matched, similarity: total / self.expected.len() as u32 };
+        let hit = Hit {
+            entry: id,
+            strategy: self.strategy,
+            matched,
+            similarity: total / self.expected.len() as u32,
+            fuel: self.fuel_used(),
+        };
         if matched == self.expected.len() {
             self.cheapest = self.cheapest.min(entry.cost);
             if self.full.len() < MAX_FULL {
@@ -389,6 +397,7 @@ impl Store {
                     strategy: hit.strategy,
                     matched: hit.matched,
                     similarity: hit.similarity,
+                    fuel: hit.fuel,
                     outputs: entry.column[demos..].iter().map(grid).collect(),
                 }
             })
