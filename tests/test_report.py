@@ -118,7 +118,7 @@ def test_a_run_that_was_cut_off_has_a_page(solved: Run, tmp_path: Path) -> None:
     page = gather(Run(tmp_path))
     assert {row.status for row in page.tasks} == {"pending"}
     assert "The run did not come to its end." in render_page(Run(tmp_path))
-    assert 'http-equiv="refresh"' in render_page(Run(tmp_path), refresh=2)
+    assert "data-refresh" in render_page(Run(tmp_path), refresh=2)
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,15 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from time import perf_counter
+from typing import Any
 
 from arcsynth._engine import Batch, Program, Scoreboard, validate
 from arcsynth.brood import CANDIDATES, WRITTEN, Breeding, Brood, Candidate
 from arcsynth.errors import UsageError
 from arcsynth.library import BOARD_SIZE, Birth, Library, Result, Round, Run, StoredProgram, Tried
+from arcsynth.notebook import table_html
 from arcsynth.profile import Profile
 from arcsynth.tasks import Task
 
@@ -65,6 +67,13 @@ class Evolution:
     tasks: int
     rounds: tuple[RoundReport, ...]
     """The rounds of this call: a run that was resumed has had others before."""
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """A record a round; what operators came to is left out."""
+        return [{name: value for name, value in asdict(part).items() if name != "operators"} for part in self.rounds]
+
+    def _repr_html_(self) -> str:
+        return table_html(f"{self.run}: {len(self.rounds)} rounds on {self.tasks} tasks", self.to_records())
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from arcsynth._engine import strategies as strategy_names
 from arcsynth.errors import UsageError
 from arcsynth.evolve import WITH_TEST, canonical_text, new_run
 from arcsynth.library import Library, Result, Round, Run, StoredProgram
+from arcsynth.notebook import table_html
 from arcsynth.profile import Profile
 from arcsynth.rank import Attempt, Origin, choose_attempts
 from arcsynth.starting import starting_programs
@@ -84,6 +85,27 @@ class Solutions:
     def found(self) -> Submission:
         """The submission without what was recalled: what headline figures are of."""
         return self._submission(set(Origin) - {Origin.RECALLED})
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """A record a task: whether its demo samples are solved, by which program, at what cost."""
+        return [
+            {
+                "task": solution.task,
+                "fits_demo": solution.fits_demo,
+                "strategy": best.strategy if best else None,
+                "cost": best.cost if best else None,
+                "program": canonical_text(best.program) if best else None,
+                "fuel": solution.fuel,
+                "values": solution.values,
+                "seconds": solution.seconds,
+            }
+            for solution in self.tasks
+            for best in [solution.proposals[0] if solution.fits_demo else None]
+        ]
+
+    def _repr_html_(self) -> str:
+        fits = sum(solution.fits_demo for solution in self.tasks)
+        return table_html(f"All demo samples solved: {fits} of {len(self.tasks)} tasks", self.to_records())
 
     def _submission(self, origins: Iterable[Origin]) -> Submission:
         wanted = set(origins)

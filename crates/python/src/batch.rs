@@ -36,6 +36,16 @@ impl Batch {
         self.0.unshared_nodes()
     }
 
+    /// What sharing comes to, for notebooks.
+    fn _repr_html_(&self) -> String {
+        format!(
+            "<p>Batch of {} programs: {} nodes, {} before sharing</p>",
+            self.0.len(),
+            self.0.nodes(),
+            self.0.unshared_nodes()
+        )
+    }
+
     /// Scores the programs on every sample of every task, demo and test together, in one parallel sweep.
     ///
     /// `assignment` gives for each task the indices of the programs to run; without it all programs run on all tasks.

@@ -80,6 +80,11 @@ impl Grid {
         self.0.to_string()
     }
 
+    /// A picture, for notebooks.
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
+        slf.py().import("arcsynth.notebook")?.call_method1("grid_html", (slf,))?.extract()
+    }
+
     fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, (Vec<Vec<i64>>,)) {
         (py.get_type::<Grid>().into_any().unbind(), (self.rows(),))
     }

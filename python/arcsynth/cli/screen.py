@@ -27,7 +27,7 @@ class Line(Protocol):
 
 def console() -> Console:
     """The console for results, on standard output; plain text of 80 columns where that is no terminal."""
-    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 100)
+    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 80)
 
 
 def errors_console() -> Console:

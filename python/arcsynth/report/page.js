@@ -74,6 +74,14 @@ $("theme").addEventListener("click", () => {
   remembered(root.dataset.theme);
 });
 
+// The page of a run under way asks again, unless somebody is reading a task or has chosen among them.
+if (root.dataset.refresh) {
+  setInterval(() => {
+    const isChosen = [...$("filters").elements].some((field) => field.value);
+    if (!$("task").open && !isChosen) location.reload();
+  }, 1000 * Number(root.dataset.refresh));
+}
+
 /* The table: thumbnails as they come into view, filters, sorting. */
 const body = $("table").tBodies[0];
 const rows = [...body.rows];
