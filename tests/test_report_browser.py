@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +17,10 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from arcsynth.report import write_report
+from arcsynth.report.live import LiveServer
+from arcsynth.runs import Run
+from arcsynth.tasks import dataset_version
 from report_cases import MARKUP, TASKS, evolved_run, planted_run, solved_run
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -43,8 +50,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The addresses of the pages of three runs."""
     folder = tmp_path_factory.mktemp("pages")
     runs = {"solved": solved_run(folder), "evolved": evolved_run(folder), "planted": planted_run(folder)}
-    from arcsynth.report import write_report
-
     write_report(runs["planted"])
     return {name: (run.path / "report.html").as_uri() for name, run in runs.items()}
 
@@ -193,6 +198,25 @@ def test_an_evolution_shows_lineage(browser: webdriver.Chrome, pages: dict[str, 
     text = browser.find_element(By.ID, "task-body").text
     assert "Lineage" in text
     assert "in round" in text
+
+
+def test_a_live_page_renews_itself(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    config = {"verb": "solve", **dataset_version("arc1-train"), "ids": ["67a3c6ac", "68b16354"], "seed": 0}
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    with LiveServer(Run(tmp_path)) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            visit(browser, server.address)
+            pending = (By.CSS_SELECTOR, "#table tr[data-status=pending]")
+            assert len(browser.find_elements(*pending)) == 2
+            record = {"fits_demo": True, "fuel": 1, "values": 1, "finished": 0.5}
+            Run(tmp_path).write_results({"tasks": {"67a3c6ac": record}})
+            until(browser, lambda: len(browser.find_elements(*pending)) == 1)
+            assert complaints(browser) == []
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def test_light_and_dark(browser: webdriver.Chrome, pages: dict[str, str]) -> None:
