@@ -50,7 +50,7 @@ def main() -> None:
                 wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
                 size = library.stats().bytes / 1e6
                 label = "shared" if shared else "own"
-                print(f"{label:8}{number:6}{kept.results:9,}{wall * 1e3:9.0f}{cpu * 1e3:8.0f}{size:9.1f}")
+                print(f"{label:8}{number:6}{len(kept.placed):9,}{wall * 1e3:9.0f}{cpu * 1e3:8.0f}{size:9.1f}")
 
 
 if __name__ == "__main__":

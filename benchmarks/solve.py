@@ -24,7 +24,7 @@ GUESSES = (1, 2, 3)
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", nargs="+", default=["arc1-train", "arc1-eval"])
-    parser.add_argument("--effort", type=float, default=1.0)
+    parser.add_argument("--effort", type=float, nargs="+", default=[1.0], help="several give the curve over CPU time")
     parser.add_argument("--threads", type=int, nargs="+", default=[thread_count(0)])
     parser.add_argument("--only", nargs="+", choices=strategies(), help="run these strategies only")
     parser.add_argument("--without", nargs="+", choices=strategies(), default=[], help="run all but these")
@@ -35,20 +35,20 @@ def main() -> None:
     chosen = [name for name in options.only or strategies() if name not in options.without]
     for data in options.data:
         tasks = load_tasks(data)
-        digests = set()
-        for threads in options.threads:
-            solutions = _run(console, data, tasks, options.effort, chosen, threads)
-            digests.add(hashlib.sha256(solutions.submission().to_json().encode()).hexdigest())
-            _print_strategies(console, tasks, solutions)
-            if options.ids and data == "arc1-train":
-                ids = [task.id for task, one in _pairs(tasks, solutions) if _is_solved(task, one, 2)]
-                console.print(" ".join(ids))
-        if len(options.threads) > 1:
-            console.print(f"{data}: {'the same submission' if len(digests) == 1 else 'DIFFERENT submissions'} for all")
-        if options.each_off:
-            for name in chosen:
+        for effort in options.effort:
+            digests = set()
+            for threads in options.threads:
+                solutions = _run(console, data, tasks, effort, chosen, threads)
+                digests.add(hashlib.sha256(solutions.submission().to_json().encode()).hexdigest())
+                _print_strategies(console, tasks, solutions)
+                if options.ids and data == "arc1-train":
+                    ids = [task.id for task, one in _pairs(tasks, solutions) if _is_solved(task, one, 2)]
+                    console.print(" ".join(ids))
+            if len(options.threads) > 1:
+                console.print("the same submission for all" if len(digests) == 1 else "DIFFERENT submissions")
+            for name in chosen if options.each_off else ():
                 console.print(f"without {name}:")
-                _run(console, data, tasks, options.effort, [other for other in chosen if other != name], threads)
+                _run(console, data, tasks, effort, [other for other in chosen if other != name], threads)
 
 
 def _run(

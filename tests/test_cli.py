@@ -206,3 +206,18 @@ def test_an_interrupt_ends_the_search_with_130(folder: Path) -> None:
     os.kill(command.pid, signal.SIGINT)
     _, errors = command.communicate()
     assert (command.returncode, errors) == (130, "arcsynth: interrupted\n")
+
+
+def test_a_byte_order_mark_is_no_program(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    text = "from dsl import *\r\n\r\ndef solve_67a3c6ac(I):\r\n    return vmirror(I)\r\n"
+    (folder / "s.py").write_text(text, encoding="utf-8-sig", newline="")
+    printed = document(capsys, "score", "s.py", "--data", "arc1-train")
+    assert [(result["program"], result["matched"]) for result in printed["results"]] == [("solve_67a3c6ac", 4)]
+
+
+@pytest.mark.parametrize("call", [[], ["library"]])
+def test_without_arguments_the_help_is_all_that_is_said(capsys: pytest.CaptureFixture[str], call: list[str]) -> None:
+    assert run(call) == 2
+    printed = capsys.readouterr()
+    assert "Usage: arcsynth" in printed.out + printed.err
+    assert "arcsynth:" not in printed.err

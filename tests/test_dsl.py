@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arcsynth import Grid, Program
-from arcsynth._engine import constants, parse_file, primitives
+from arcsynth._engine import Primitive, constants, parse_file, primitives
 from arcsynth.errors import EvaluationError, ProgramError
 
 DATA = Path(__file__).parent.parent / "crates" / "engine" / "tests" / "data"
@@ -62,16 +62,21 @@ def test_the_registry_is_the_whole_dsl() -> None:
 
 
 @pytest.mark.parametrize("function", SIGNATURES["functions"], ids=lambda function: function["name"])
-def test_every_primitive_is_documented_and_typed(function: dict[str, Any]) -> None:
+def test_every_function_has_the_parameters_of_the_interface(function: dict[str, Any]) -> None:
     primitive = next(primitive for primitive in primitives() if primitive.name == function["name"])
     assert primitive.parameters == [name for name, *_ in function["params"]]
+
+
+@pytest.mark.parametrize("primitive", primitives(), ids=lambda primitive: primitive.name)
+def test_every_primitive_is_documented_typed_and_reachable(primitive: Primitive) -> None:
     assert primitive.doc.endswith(".")
     assert primitive.family
     assert "->" in primitive.signature
     assert all(f"{name}: " in primitive.signature for name in primitive.parameters)
+    assert Program.parse(f"apply({primitive.name}, I)").size > 0
 
 
-def test_every_primitive_has_recorded_calls() -> None:
+def test_every_function_has_recorded_calls() -> None:
     in_arguments = json.dumps([call["args"] for calls in CALLS.values() for call in calls])
     for name in NAMES:
         assert CALLS[name] or (name in COMBINATORS and f'"fn": ["{name}", ' in in_arguments), name

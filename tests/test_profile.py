@@ -196,7 +196,7 @@ def test_workers_add_up_over_passes() -> None:
         {"worker": 0, "busy_seconds": 2.0, "utilisation": 0.5},
         {"worker": 1, "busy_seconds": 2.0, "utilisation": 0.5},
     ]
-    assert "2 workers, 50% busy" in printed(profile)
+    assert "workers 50%, 50% busy" in printed(profile)
 
 
 def test_stop_ends_open_phases_and_what_comes_later_is_an_error() -> None:

@@ -11,6 +11,7 @@ __all__ = [
     "Found",
     "Grid",
     "Landed",
+    "Measures",
     "Primitive",
     "Program",
     "Proposal",
@@ -67,6 +68,8 @@ class Program:
     @property
     def size(self) -> int: ...
     @property
+    def is_measure(self) -> bool: ...
+    @property
     def cost(self) -> int: ...
     def nested(self) -> str | None: ...
     def definition(self, name: str = "solve") -> str: ...
@@ -93,6 +96,11 @@ class Definition:
 def parse_file(text: str) -> list[Definition]: ...
 
 @final
+class Measures:
+    def __new__(cls, programs: Sequence[Program]) -> Measures: ...
+    def __len__(self) -> int: ...
+
+@final
 class Batch:
     def __new__(cls, programs: Sequence[Program]) -> Batch: ...
     def __len__(self) -> int: ...
@@ -106,6 +114,9 @@ class Batch:
         tasks: Sequence[_Task],
         *,
         assignment: Sequence[Sequence[int]] | None = None,
+        measures: Measures | None = None,
+        niche_floors: Sequence[Sequence[tuple[int, int, int, int] | None] | None] | None = None,
+        with_test: bool = False,
         fuel: int | None = None,
         memory: int | None = None,
         keep_errors: bool = False,
@@ -123,14 +134,21 @@ class Scoreboard:
     def shape(self, task: int) -> tuple[int, int]: ...
     def program_scores(self, task: int, program: int) -> list[int]: ...
     def totals(self, task: int, *, with_test: bool = False) -> list[tuple[int, int, int, int, int]]: ...
-    def best(
-        self,
-        task: int,
-        *,
-        limit: int,
-        floor: tuple[int, int, int] | None = None,
-        with_test: bool = False,
-    ) -> list[tuple[int, tuple[int, int, int, int, int]]]: ...
+    def survivors(
+        self, *, floors: Sequence[tuple[int, int, int] | None], limit: int, with_test: bool = False
+    ) -> list[
+        tuple[
+            int,
+            list[tuple[int, tuple[int, int, int, int, int]]],
+            list[tuple[int, int, int, tuple[int, int, int, int, int]]],
+        ]
+    ]: ...
+    def closed(self, task: int, program: int, niche: int) -> list[int | None]: ...
+    def measure_totals(self, task: int) -> list[tuple[int, int, int, int]]: ...
+    @property
+    def measured(self) -> int: ...
+    @property
+    def measuring_seconds(self) -> tuple[float, float]: ...
     def errors(self, task: int) -> list[str | None]: ...
 
 @final

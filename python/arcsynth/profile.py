@@ -387,8 +387,10 @@ def _workers_line(data: Mapping[str, Any]) -> str:
     workers = data["workers"]
     if not workers:
         return "the whole run"
-    mean = sum(worker["utilisation"] for worker in workers) / len(workers)
-    return f"{len(workers)} workers, {mean:.0%} busy"
+    shares = sorted(worker["utilisation"] for worker in workers)
+    if len(shares) > 4:
+        return f"{len(shares)} workers, {shares[0]:.0%} to {shares[-1]:.0%} busy"
+    return f"workers {', '.join(format(worker['utilisation'], '.0%') for worker in workers)} busy"
 
 
 def _walk(node: _Node, depth: int) -> Iterator[tuple[_Node, int]]:

@@ -15,7 +15,7 @@ from arcsynth.library import Library, Result, Round, Run, StoredProgram
 from arcsynth.notebook import table_html
 from arcsynth.profile import Profile
 from arcsynth.rank import Attempt, Origin, choose_attempts
-from arcsynth.starting import starting_programs
+from arcsynth.starting import found_programs, starting_programs
 from arcsynth.submission import Grade, Submission
 from arcsynth.tasks import Task
 
@@ -201,14 +201,20 @@ def known_programs(path: Path | None) -> list[KnownProgram]:
     A program whose selection has seen test outputs carries the tasks that its ancestors were learned on too.
     """
     if path is None:
-        return [KnownProgram(program) for program in starting_programs()]
+        return _shipped_programs()
     with Library.open(path, readonly=path.exists()) as library:
         known = []
         for parent in library.parents():
             stored = parent.program
             seen = frozenset(library.learned_on(stored.id) if stored.origin == WITH_TEST else ())
             known.append(KnownProgram(Program.parse(stored.text), seen.union(stored.tasks), seen))
-        return known or [KnownProgram(program) for program in starting_programs()]
+        return known or _shipped_programs()
+
+
+def _shipped_programs() -> list[KnownProgram]:
+    """The programs that come with the package: those written by hand, then those that evolution found."""
+    written = [KnownProgram(program) for program in starting_programs()]
+    return [*written, *(KnownProgram(program, frozenset(found.learned_on)) for program, found in found_programs())]
 
 
 def keep_found(library: Library, tasks: Sequence[Task], solutions: Solutions, *, seed: int, threads: int = 1) -> None:

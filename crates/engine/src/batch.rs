@@ -17,6 +17,8 @@ const RESIDENT_BYTES: u64 = 256 << 20;
 pub struct Batch {
     nodes: Vec<Node>,
     programs: Vec<Steps>,
+    /// Whether each node's value depends on the input grid.
+    reads_input: Vec<bool>,
 }
 
 /// A program within a batch.
@@ -62,7 +64,13 @@ impl Batch {
             })
             .collect();
         steps.reverse();
-        Batch { nodes: builder.into_nodes(), programs: steps }
+        let nodes = builder.into_nodes();
+        let mut reads_input: Vec<bool> = Vec::with_capacity(nodes.len());
+        for node in &nodes {
+            let reads = node.operation == Operation::Input || node.arguments.iter().any(|id| reads_input[id.index()]);
+            reads_input.push(reads);
+        }
+        Batch { nodes, programs: steps, reads_input }
     }
 
     /// The number of programs.
@@ -126,8 +134,7 @@ impl<'b> Workspace<'b> {
                 self.slots[id.index()] = Slot::Vacant;
             }
             if self.resident > RESIDENT_BYTES {
-                self.slots.iter_mut().for_each(|slot| *slot = Slot::Vacant);
-                self.resident = 0;
+                self.forget();
             }
         }
         for program in touched {
@@ -135,6 +142,31 @@ impl<'b> Workspace<'b> {
                 self.slots[id.index()] = Slot::Vacant;
             }
         }
+        self.resident = 0;
+    }
+
+    /// Evaluates some of the batch's programs, in order, and keeps what does not depend on the input grid.
+    ///
+    /// What else the inputs have must stay the same from call to call, until [`Workspace::forget`].
+    pub fn run_on(
+        &mut self,
+        programs: impl IntoIterator<Item = usize>,
+        inputs: &Inputs,
+        mut each: impl FnMut(usize, Evaluation),
+    ) {
+        for program in programs {
+            each(program, self.program(program, inputs));
+        }
+        for (slot, reads_input) in self.slots.iter_mut().zip(&self.batch.reads_input) {
+            if *reads_input {
+                *slot = Slot::Vacant;
+            }
+        }
+    }
+
+    /// Forgets all values.
+    pub fn forget(&mut self) {
+        self.slots.iter_mut().for_each(|slot| *slot = Slot::Vacant);
         self.resident = 0;
     }
 

@@ -8,10 +8,12 @@
 pub mod batch;
 pub mod breed;
 pub mod constants;
+pub mod difference;
 pub mod error;
 pub mod function;
 pub mod grid;
 pub mod machine;
+pub mod niche;
 pub mod parallel;
 pub mod patch;
 pub mod primitives;

@@ -4,6 +4,7 @@
 //! and `toindices` are the most frequent steps of programs in the wild.
 
 mod packed;
+mod union;
 
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};

@@ -1,12 +1,15 @@
 //! Scores of programs on samples, as dense arrays.
 
 use crate::batch::{Batch, Inputs, Workspace};
+use crate::difference::{Closed, Measures};
 use crate::grid::Grid;
 use crate::machine::Limits;
+use crate::niche::{self, Contest, Elite, MeasureTotal, NicheFloor, UNMEASURED};
 use crate::parallel::{sweep, Progress};
 use crate::program::Program;
 use crate::task::{Sample, Task};
 use crate::value::Value;
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::time::{Duration, Instant};
 
@@ -45,7 +48,25 @@ pub struct TaskScores {
     pub fuel: Vec<u32>,
     /// The first failure of each program, if asked for.
     pub errors: Vec<Option<String>>,
+    /// Which of a sample's distinct outputs each program gave, laid out alike, `u32::MAX` if it is not to be measured;
+    /// empty if the task was not measured.
+    pub outputs: Vec<u32>,
+    /// The number of niches; 0 if the task was not measured.
+    pub niches: usize,
+    /// The share that each sample's distinct outputs close in each niche, at `output * niches + niche`, [`UNMEASURED`]
+    /// where that was not needed.
+    pub closed: Vec<Vec<Closed>>,
+    /// The programs that take a place in a niche.
+    pub elites: Vec<Elite>,
+    /// How each measure did.
+    pub measures: Vec<MeasureTotal>,
 }
+
+/// The cells of the largest answer in ARC.
+const MAX_ANSWER: usize = 30 * 30;
+
+/// Stands for an output that is not to be measured.
+const NO_OUTPUT: u32 = u32::MAX;
 
 /// What a program reached on a task.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +110,10 @@ pub struct Scoreboard {
     pub evaluations: u64,
     /// How long each worker was busy.
     pub busy: Vec<Duration>,
+    /// How many outputs were measured.
+    pub measured: u64,
+    /// How long the measuring took, and how long its workers were busy with it in all.
+    pub measuring: (Duration, Duration),
 }
 
 /// How a batch is scored.
@@ -101,13 +126,36 @@ pub struct Scoring<'a> {
     pub keep_errors: bool,
     /// The number of threads.
     pub threads: usize,
+    /// The difference measures to apply to the outputs.
+    pub measuring: Option<Measuring<'a>>,
+}
+
+/// How outputs are measured.
+#[derive(Clone, Copy)]
+pub struct Measuring<'a> {
+    /// The difference measures.
+    pub measures: &'a Measures,
+    /// For each task what is to be outranked in each niche; `None` if the task is not to be measured.
+    pub floors: &'a [Option<Vec<Option<NicheFloor>>>],
+    /// Whether the outputs of test samples count too, where they are known.
+    pub with_test: bool,
+}
+
+impl Measuring<'_> {
+    fn floors(&self, task: usize) -> Option<&[Option<NicheFloor>]> {
+        self.floors.get(task)?.as_deref()
+    }
 }
 
 /// One sample's share of a task's scores.
+#[derive(Default)]
 struct SampleScores {
     scores: Vec<Score>,
     fuel: Vec<u32>,
     errors: Vec<Option<String>>,
+    /// The distinct outputs and which of them each program gave, if they are to be measured.
+    distinct: Vec<Value>,
+    outputs: Vec<u32>,
 }
 
 impl Scoreboard {
@@ -133,19 +181,82 @@ impl Scoreboard {
         );
         let mut results = swept.results.into_iter();
         let mut scored = Vec::with_capacity(tasks.len());
+        let mut outputs = Vec::new();
         let mut evaluations = 0;
-        for task in tasks {
+        for (index, task) in tasks.iter().enumerate() {
             let samples: Vec<SampleScores> = results.by_ref().take(task.len()).collect();
             if samples.len() < task.len() {
                 break;
             }
-            let task_scores = TaskScores::gather(samples, task.demo.len());
+            let (task_scores, distinct) = TaskScores::gather(
+                samples,
+                task.demo.len(),
+                how.measuring.is_some_and(|measuring| measuring.floors(index).is_some()),
+            );
             evaluations += task_scores.scores.len() as u64;
             scored.push(task_scores);
+            outputs.push(distinct);
         }
-        Scoreboard { tasks: scored, evaluations, busy: swept.busy }
+        let mut board =
+            Scoreboard { tasks: scored, evaluations, busy: swept.busy, measured: 0, measuring: Default::default() };
+        if let Some(measuring) = how.measuring {
+            board.measure(measuring, tasks, &outputs, &pairs, how.threads, progress);
+        }
+        board
+    }
+
+    /// Measures the distinct outputs that the sweep left behind; no program is run again.
+    fn measure(
+        &mut self,
+        how: Measuring<'_>,
+        tasks: &[Task],
+        outputs: &[Vec<Outputs>],
+        pairs: &[Value],
+        threads: usize,
+        progress: &Progress,
+    ) {
+        let start = Instant::now();
+        let contests: Vec<Contest<'_>> = self
+            .tasks
+            .iter()
+            .enumerate()
+            .filter_map(|(task, scores)| Some((task, scores, how.floors(task)?)))
+            .flat_map(|(task, scores, floors)| {
+                let contest = move |start| Contest {
+                    task,
+                    programs: start..(start + niche::MAX_PROGRAMS).min(scores.programs),
+                    scores,
+                    distinct: &outputs[task],
+                    floors,
+                    with_test: how.with_test,
+                };
+                (0..scores.programs).step_by(niche::MAX_PROGRAMS).map(contest)
+            })
+            .collect();
+        let swept = sweep(
+            threads,
+            contests.len(),
+            progress,
+            || how.measures.workspace(),
+            |workspace, job| {
+                let task = contests[job].task;
+                (task, contests[job].run(how.measures.niches(), workspace, &tasks[task], &pairs[task]))
+            },
+        );
+        drop(contests);
+        for (task, findings) in swept.results {
+            self.measured += findings.measured;
+            self.tasks[task].take(how.measures.niches(), findings);
+        }
+        for (busy, more) in self.busy.iter_mut().zip(&swept.busy) {
+            *busy += *more;
+        }
+        self.measuring = (start.elapsed(), swept.busy.iter().sum());
     }
 }
+
+/// The distinct outputs of a sample that are to be measured, with their similarity.
+pub(crate) type Outputs = Vec<(Value, Score)>;
 
 impl TaskScores {
     /// What each program reached on the task: on the demo samples, or on all whose outputs are known.
@@ -157,6 +268,10 @@ impl TaskScores {
             for (total, &score) in totals.iter_mut().zip(&self.scores[row]) {
                 total.add(score);
             }
+        }
+        // A program that fails on an input is of no use there, whether or not the output is known.
+        for (index, _) in self.scores.iter().enumerate().skip(samples * self.programs).filter(|(_, s)| **s == FAILED) {
+            totals[index % self.programs].failed += 1;
         }
         for (index, fuel) in self.fuel.iter().enumerate() {
             totals[index % self.programs].fuel += u64::from(*fuel);
@@ -178,7 +293,36 @@ impl TaskScores {
         best
     }
 
-    fn gather(samples: Vec<SampleScores>, demos: usize) -> TaskScores {
+    /// The share of a difference that a program closes on a sample; `None` if it was not measured.
+    pub fn closed(&self, sample: usize, program: usize, niche: usize) -> Option<Closed> {
+        let output = *self.outputs.get(sample * self.programs + program)? as usize;
+        let place = output.checked_mul(self.niches)?.checked_add(niche)?;
+        self.closed.get(sample)?.get(place).copied().filter(|closed| *closed != UNMEASURED)
+    }
+
+    /// Takes in what some of the programs came to in the niches.
+    fn take(&mut self, niches: usize, findings: niche::Findings) {
+        self.niches = niches;
+        self.closed.resize(self.samples, Vec::new());
+        for (whole, part) in self.closed.iter_mut().zip(findings.closed) {
+            whole.resize(whole.len().max(part.len()), UNMEASURED);
+            whole.iter_mut().zip(part).filter(|(_, part)| *part != UNMEASURED).for_each(|(all, part)| *all = part);
+        }
+        for elite in findings.elites {
+            match self.elites.iter_mut().find(|held| held.niche == elite.niche) {
+                Some(held) if elite.rank() < held.rank() => *held = elite,
+                Some(_) => {}
+                None => self.elites.push(elite),
+            }
+        }
+        self.elites.sort_by_key(|elite| elite.niche);
+        if self.measures.is_empty() {
+            self.measures = findings.measures;
+        }
+    }
+
+    /// The scores of a task's samples, and the outputs that are to be measured: those of programs that fail on none.
+    fn gather(samples: Vec<SampleScores>, demos: usize, measured: bool) -> (TaskScores, Vec<Outputs>) {
         let programs = samples.first().map_or(0, |sample| sample.scores.len());
         let mut gathered = TaskScores {
             programs,
@@ -187,7 +331,19 @@ impl TaskScores {
             scores: Vec::with_capacity(programs * samples.len()),
             fuel: Vec::with_capacity(programs * samples.len()),
             errors: Vec::new(),
+            outputs: Vec::new(),
+            niches: 0,
+            closed: Vec::new(),
+            elites: Vec::new(),
+            measures: Vec::new(),
         };
+        let mut measurable = Vec::new();
+        if measured {
+            let runs = |program: usize| samples.iter().all(|sample| sample.scores[program] != FAILED);
+            let runs: Vec<bool> = (0..programs).map(runs).collect();
+            gathered.outputs.reserve(programs * samples.len());
+            measurable.extend(samples.iter().map(|sample| sample.measurable(&runs, &mut gathered.outputs)));
+        }
         for sample in samples {
             gathered.scores.extend(sample.scores);
             gathered.fuel.extend(sample.fuel);
@@ -199,7 +355,30 @@ impl TaskScores {
                 }
             }
         }
-        gathered
+        (gathered, measurable)
+    }
+}
+
+impl SampleScores {
+    /// The distinct outputs of the programs that run everywhere; their numbers are appended to `numbers`.
+    fn measurable(&self, runs: &[bool], numbers: &mut Vec<u32>) -> Outputs {
+        let mut renumbered = vec![NO_OUTPUT; self.distinct.len()];
+        let mut outputs = Outputs::new();
+        for (program, &runs) in runs.iter().enumerate() {
+            let number = match self.outputs.get(program) {
+                Some(&output) if runs && output != NO_OUTPUT => {
+                    let number = &mut renumbered[output as usize];
+                    if *number == NO_OUTPUT {
+                        *number = outputs.len() as u32;
+                        outputs.push((self.distinct[output as usize].clone(), self.scores[program]));
+                    }
+                    *number
+                }
+                _ => NO_OUTPUT,
+            };
+            numbers.push(number);
+        }
+        outputs
     }
 }
 
@@ -228,7 +407,7 @@ pub fn validate(
     let run = |&(program, task): &(usize, usize)| {
         let task: &Task = &tasks[task];
         let batch = Batch::new([&programs[program]]);
-        let how = Scoring { assignment: &Assignment::All, limits, keep_errors: false, threads: 1 };
+        let how = Scoring { assignment: &Assignment::All, limits, keep_errors: false, threads: 1, measuring: None };
         let samples = task.demo_pairs().unwrap_or(Value::None);
         let start = Instant::now();
         let mut validation = Validation { scores: Vec::with_capacity(task.len()), fuel: 0, time: Duration::ZERO };
@@ -253,7 +432,13 @@ fn score_sample(
     task: usize,
     programs: usize,
 ) -> SampleScores {
-    let mut scores = SampleScores { scores: Vec::new(), fuel: Vec::new(), errors: Vec::new() };
+    let mut scores = SampleScores::default();
+    let mut known: FxHashMap<Value, u32> = FxHashMap::default();
+    // A grid larger than any answer is not kept: a few programs that scale grids up would take most of the memory.
+    let cells = |grid: &Grid| grid.height() * grid.width();
+    let most_cells = sample.output.as_ref().map_or(0, cells).max(MAX_ANSWER);
+    let is_measured =
+        sample.output.is_some() && how.measuring.is_some_and(|measuring| measuring.floors(task).is_some());
     let mut each = |_: usize, evaluation: crate::batch::Evaluation| {
         scores.scores.push(match (&evaluation.result, &sample.output) {
             (Err(_), _) => FAILED,
@@ -261,6 +446,17 @@ fn score_sample(
             (Ok(value), Some(expected)) => similarity(value, expected),
         });
         scores.fuel.push(u32::try_from(evaluation.used.fuel).unwrap_or(u32::MAX));
+        if is_measured {
+            scores.outputs.push(match &evaluation.result {
+                Ok(value @ Value::Grid(grid)) if cells(grid) <= most_cells => {
+                    *known.entry(value.clone()).or_insert_with(|| {
+                        scores.distinct.push(value.clone());
+                        scores.distinct.len() as u32 - 1
+                    })
+                }
+                _ => NO_OUTPUT,
+            });
+        }
         if how.keep_errors {
             scores.errors.push(evaluation.result.err().map(|error| error.to_string()));
         }
@@ -323,6 +519,11 @@ mod tests {
             scores: rows.concat(),
             fuel: vec![10, 5, 1, 1, 50, 10, 5, 1, 1, 50],
             errors: Vec::new(),
+            outputs: Vec::new(),
+            niches: 0,
+            closed: Vec::new(),
+            elites: Vec::new(),
+            measures: Vec::new(),
         };
         let places = |floor: Option<&Total>, limit| {
             let best = scores.best(false, floor, limit);

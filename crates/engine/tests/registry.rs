@@ -1,4 +1,5 @@
-//! The registry has the primitives and constants of the DSL's reference, by name, parameters and values.
+//! The registry has the primitives and constants of the DSL's interface, by name, parameters and values; primitives of
+//! arcsynth's own may come on top.
 
 use std::collections::BTreeSet;
 

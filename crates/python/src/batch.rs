@@ -1,7 +1,9 @@
 //! Batches and their scoreboards.
 
 use arcsynth_engine::batch;
-use arcsynth_engine::scoreboard::{self, Assignment, Scoring};
+use arcsynth_engine::difference;
+use arcsynth_engine::niche::{Elite, NicheFloor};
+use arcsynth_engine::scoreboard::{self, Assignment, Measuring, Scoring};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 
@@ -49,14 +51,23 @@ impl Batch {
     /// Scores the programs on every sample of every task, demo and test together, in one parallel sweep.
     ///
     /// `assignment` gives for each task the indices of the programs to run; without it all programs run on all tasks.
-    /// `report` is called now and then with the number of samples done.
-    #[pyo3(signature = (tasks, *, assignment = None, fuel = None, memory = None, keep_errors = false, threads = 1, report = None))]
+    /// `measures` are applied to what programs give that fail on no sample of a task, as far as they may take a place in
+    /// its niches: `niche_floors` has for each task the (closed, matched, similarity, fuel) to outrank in each niche, or
+    /// None for a niche that nobody holds, or None for a task that is not to be measured. `with_test` lets the outputs of
+    /// test samples count there. `report` is called now and then with the number of samples done.
+    #[pyo3(signature = (
+        tasks, *, assignment = None, measures = None, niche_floors = None, with_test = false, fuel = None, memory = None,
+        keep_errors = false, threads = 1, report = None,
+    ))]
     #[allow(clippy::too_many_arguments)]
     fn score(
         &self,
         py: Python<'_>,
         tasks: Vec<TaskArgument>,
         assignment: Option<Vec<Vec<usize>>>,
+        measures: Option<&Measures>,
+        niche_floors: Option<Vec<TaskFloors>>,
+        with_test: bool,
         fuel: Option<u64>,
         memory: Option<u64>,
         keep_errors: bool,
@@ -74,15 +85,76 @@ impl Batch {
                 Assignment::PerTask(lists)
             }
         };
-        let scoring = Scoring { assignment: &assignment, limits: limits(fuel, memory), keep_errors, threads };
+        let niches = measures.map_or(0, |measures| measures.0.niches());
+        let floors: Vec<Option<Vec<Option<NicheFloor>>>> = match niche_floors {
+            None => vec![Some(vec![None; niches]); tasks.len()],
+            Some(floors) => {
+                let fits = |task: &TaskFloors| task.as_ref().is_none_or(|floors| floors.len() == niches);
+                if floors.len() != tasks.len() || !floors.iter().all(fits) {
+                    return Err(PyValueError::new_err(
+                        "niche_floors: expected for each task one for each niche, or None",
+                    ));
+                }
+                let task = |task: Vec<Option<Held>>| task.into_iter().map(|held| held.map(niche_floor)).collect();
+                floors.into_iter().map(|floors| floors.map(task)).collect()
+            }
+        };
+        let measuring = measures.map(|measures| Measuring { measures: &measures.0, floors: &floors, with_test });
+        let scoring =
+            Scoring { assignment: &assignment, limits: limits(fuel, memory), keep_errors, threads, measuring };
         interruptible(py, count(report), |progress| {
             Scoreboard(scoreboard::Scoreboard::new(&self.0, &tasks, &scoring, progress))
         })
     }
 }
 
+/// Difference measures as one graph, each in both kinds: niche `2 * n` is the kind `iz` of measure `n`, niche `2 * n + 1`
+/// its kind `zo`.
+#[pyclass(module = "arcsynth._engine", frozen)]
+pub struct Measures(difference::Measures);
+
+#[pymethods]
+impl Measures {
+    #[new]
+    fn new(programs: Vec<Program>) -> PyResult<Measures> {
+        let measures = difference::Measures::new(programs.iter().map(|program| &program.0));
+        measures.map(Measures).ok_or_else(|| {
+            PyValueError::new_err(format!(
+                "measures: expected at most {}, found {}",
+                difference::MAX_MEASURES,
+                programs.len()
+            ))
+        })
+    }
+
+    /// The number of niches, two a measure.
+    fn __len__(&self) -> usize {
+        self.0.niches()
+    }
+}
+
 /// Samples, matched, failed, similarity, fuel.
 type Total = (u32, u32, u32, u32, u64);
+
+/// What a result must outrank on a task's board: matched, similarity, fuel.
+type Floor = (u32, u32, u64);
+
+/// What holds a niche: difference closed, matched, similarity, fuel.
+type Held = (i32, u32, u32, u64);
+
+/// What holds each niche of a task, or None for a task that is not measured.
+type TaskFloors = Option<Vec<Option<Held>>>;
+
+/// A task, its programs that rank before its floor, and those that do in a niche.
+type Survivors = (usize, Vec<(usize, Total)>, Vec<(usize, usize, i32, Total)>);
+
+fn floor((matched, similarity, fuel): Floor) -> scoreboard::Total {
+    scoreboard::Total { matched, similarity, fuel, ..Default::default() }
+}
+
+fn niche_floor((closed, matched, similarity, fuel): Held) -> NicheFloor {
+    NicheFloor { closed, total: floor((matched, similarity, fuel)) }
+}
 
 fn flat(total: scoreboard::Total) -> Total {
     (total.samples, total.matched, total.failed, total.similarity, total.fuel)
@@ -143,26 +215,55 @@ impl Scoreboard {
         Ok(totals.into_iter().map(flat).collect())
     }
 
-    /// The best programs on a task that fail on no sample and rank before a floor, best first, at most `limit` of them.
+    /// The programs that may take a place on a task's board or in a niche, for each task that has some.
     ///
-    /// Each is given with its position among the programs run on the task and its totals, as in `totals`. `floor` gives
-    /// the (matched, similarity, fuel) to outrank.
-    #[pyo3(signature = (task, *, limit, floor = None, with_test = false))]
-    fn best(
-        &self,
-        task: usize,
-        limit: usize,
-        floor: Option<(u32, u32, u64)>,
-        with_test: bool,
-    ) -> PyResult<Vec<(usize, Total)>> {
-        let floor = floor.map(|(matched, similarity, fuel)| scoreboard::Total {
-            matched,
-            similarity,
-            fuel,
-            ..Default::default()
+    /// Such a program fails on no sample of the task. On the board it is somewhat similar and ranks before `floors`, the
+    /// (matched, similarity, fuel) to outrank, if the task has one; the best come first, at most `limit` of them, with
+    /// their position among the programs run and their totals, as in `totals`. In a niche it outranks what was given when
+    /// the programs were scored; there is at most one a niche, with its position, the niche, the difference that it closes
+    /// and its totals.
+    #[pyo3(signature = (*, floors, limit, with_test = false))]
+    fn survivors(&self, floors: Vec<Option<Floor>>, limit: usize, with_test: bool) -> PyResult<Vec<Survivors>> {
+        if floors.len() != self.0.tasks.len() {
+            return Err(PyValueError::new_err("floors: expected one for each task"));
+        }
+        let survivors = self.0.tasks.iter().zip(floors).enumerate().map(|(task, (scores, task_floor))| {
+            let best = scores.best(with_test, task_floor.map(floor).as_ref(), limit);
+            let elite = |&Elite { niche, place, closed, total }: &Elite| (place, niche, closed, flat(total));
+            (
+                task,
+                best.into_iter().map(|(place, total)| (place, flat(total))).collect(),
+                scores.elites.iter().map(elite).collect(),
+            )
         });
-        let best = self.task(task)?.best(with_test, floor.as_ref(), limit);
-        Ok(best.into_iter().map(|(place, total)| (place, flat(total))).collect())
+        Ok(survivors.filter(|(_, best, elites): &Survivors| !best.is_empty() || !elites.is_empty()).collect())
+    }
+
+    /// The share of a difference that a program closes on each sample of a task, in thousandths; None where it was not
+    /// measured.
+    fn closed(&self, task: usize, program: usize, niche: usize) -> PyResult<Vec<Option<i16>>> {
+        let scores = self.task(task)?;
+        Ok((0..scores.samples).map(|sample| scores.closed(sample, program, niche)).collect())
+    }
+
+    /// How each measure did on a task: (samples, on how many it sees the difference, agreement with similarity, fuel).
+    ///
+    /// Empty if the task was not measured.
+    fn measure_totals(&self, task: usize) -> PyResult<Vec<(u32, u32, u32, u64)>> {
+        let totals = &self.task(task)?.measures;
+        Ok(totals.iter().map(|total| (total.samples, total.sees, total.agreement, total.fuel)).collect())
+    }
+
+    /// How many outputs were measured: each distinct one of a sample once.
+    #[getter]
+    fn measured(&self) -> u64 {
+        self.0.measured
+    }
+
+    /// The seconds that the measuring took, and those that its workers were busy in all.
+    #[getter]
+    fn measuring_seconds(&self) -> (f64, f64) {
+        (self.0.measuring.0.as_secs_f64(), self.0.measuring.1.as_secs_f64())
     }
 
     /// The first failure of each program on a task, or None; empty unless errors were to be kept.

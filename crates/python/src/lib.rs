@@ -18,7 +18,7 @@ mod _engine {
     use pyo3::prelude::*;
 
     #[pymodule_export]
-    use crate::batch::{validate, Batch, Scoreboard, Validation};
+    use crate::batch::{validate, Batch, Measures, Scoreboard, Validation};
     #[pymodule_export]
     use crate::breed::{breed, operators, Child};
     #[pymodule_export]

@@ -42,6 +42,12 @@ impl Program {
         self.0.cost()
     }
 
+    /// Whether it is a difference measure: it reads the grid to compare with, `C`.
+    #[getter]
+    fn is_measure(&self) -> bool {
+        self.0.uses_candidate()
+    }
+
     /// The canonical nested expression, or None if it would be too long to write.
     fn nested(&self) -> Option<String> {
         self.0.nested()

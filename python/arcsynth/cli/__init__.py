@@ -67,7 +67,9 @@ def run(arguments: list[str] | None = None) -> int:
     except typer.Abort:
         return _fail("interrupted", INTERRUPTED)
     except typer.exceptions.TyperException as error:
-        return _fail(f"{error.format_message()} (arcsynth --help lists what there is)", 2)
+        message = error.format_message()
+        # Without arguments the help has been printed, and there is nothing to add.
+        return _fail(f"{message} (arcsynth --help lists what there is)", 2) if message else 2
     except InputError as error:
         return _fail(str(error), 2)
     except ArcSynthError as error:

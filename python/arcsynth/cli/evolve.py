@@ -21,7 +21,7 @@ from arcsynth.library import Library
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
 from arcsynth.runs import REPORT, Run, peak_rss_mb
-from arcsynth.standing import standing
+from arcsynth.report.boards import board_records
 from arcsynth.tasks import dataset_version, load_tasks
 
 
@@ -103,7 +103,7 @@ def evolve(
                 {
                     "run": evolution.run,
                     "rounds": rounds_done,
-                    "tasks": standing(opened, loaded),
+                    "tasks": board_records(opened, loaded),
                     "peak_rss_mb": peak_rss_mb(),
                 }
             )

@@ -80,13 +80,15 @@ def score(
 
 def _read(file: str) -> str:
     try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise UsageError(f"{file}: not found; expected a file of programs, or - for standard input") from None
     except OSError as error:
         raise UsageError(f"{file}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: not UTF-8 text (byte {error.start})") from None
+    # Editors of some systems mark UTF-8 so.
+    return text.removeprefix("\ufeff")
 
 
 def _candidates(text: str, file: str) -> list[Candidate]:

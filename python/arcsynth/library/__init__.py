@@ -1,10 +1,10 @@
 """The library: every program worth keeping, its results per task and its lineage, in one SQLite file."""
 
-from arcsynth.library.board import BOARD_SIZE
+from arcsynth.library.board import BOARD_SIZE, MEASURE, Standing
 from arcsynth.library.exchange import BadLine, ImportReport
 from arcsynth.library.records import (
     Birth,
-    Breeder,
+    Holding,
     Kept,
     Parent,
     ParsedProgram,
@@ -19,9 +19,10 @@ from arcsynth.library.store import Library
 
 __all__ = [
     "BOARD_SIZE",
+    "MEASURE",
     "BadLine",
     "Birth",
-    "Breeder",
+    "Holding",
     "ImportReport",
     "Kept",
     "Library",
@@ -30,6 +31,7 @@ __all__ = [
     "Result",
     "Round",
     "Run",
+    "Standing",
     "Stats",
     "StoredProgram",
     "Tried",

@@ -8,6 +8,9 @@ from typing import Final, NamedTuple
 BOARD_SIZE: Final = 32
 """How many programs the main board of a task holds."""
 
+MEASURE: Final = "measure"
+"""The niche of the difference measure that does best on a task; what it holds is no solver."""
+
 Board = tuple[int, str]
 """A task's number and a niche; the niche of the main board is empty."""
 

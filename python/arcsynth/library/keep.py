@@ -13,7 +13,7 @@ from typing import Final
 from arcsynth.errors import LibraryError
 from arcsynth.library.board import Board, Changes, Standing, merge
 from arcsynth.library.connection import rows_in
-from arcsynth.library.records import Birth, Kept, Result, Round, Run, StoredProgram, Tried
+from arcsynth.library.records import Birth, Holding, Kept, Result, Round, Run, StoredProgram, Tried
 
 _IDS: Final = re.compile(r"(?:[0-9a-f]{32},)*")
 
@@ -63,7 +63,12 @@ def keep_round(db: sqlite3.Connection, found: Round) -> Kept:
     _write_results(db, changes, programs)
     store_births(db, born, programs)
     _store_tried(db, found.tried, tasks)
-    return Kept(frozenset(kept), len(changes.placed), len(changes.evicted))
+    keys = {number: key for key, number in tasks.items()}
+    return Kept(
+        programs=frozenset(kept),
+        placed=tuple(Holding(keys[task], niche, standing) for (task, niche), standing in changes.placed),
+        evicted=tuple((keys[task], niche, program) for (task, niche), program in changes.evicted),
+    )
 
 
 def store_run(db: sqlite3.Connection, run: Run) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from arcsynth.library.board import Standing
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedProgram:
@@ -118,12 +120,21 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """A place on a task's board: the task's key, the niche ("" for the main board), and the standing that holds it."""
+
+    task: str
+    niche: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """What `keep` did: programs that took or bettered a place, results written, results evicted."""
+    """What `keep` did: programs that took or bettered a place, places written, and (task, niche, program) evicted."""
 
     programs: frozenset[str]
-    results: int
-    evicted: int
+    placed: tuple[Holding, ...]
+    evicted: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +144,6 @@ class Parent:
     program: StoredProgram
     results: tuple[Result, ...]
     solved: int
-
-
-@dataclass(frozen=True, slots=True)
-class Breeder:
-    """A held program to breed from: the tasks that it solves whole, and its best share of the samples of one."""
-
-    id: str
-    text: str
-    solved: int
-    share: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from typing import Any, Self
 
 from arcsynth.errors import LibraryInputError
 from arcsynth.library import exchange
-from arcsynth.library.board import BOARD_SIZE
+from arcsynth.library.board import BOARD_SIZE, MEASURE
 from arcsynth.library.connection import Connection, rows_in
 from arcsynth.library.keep import keep_round, require_ids, store_run, tried_key
 from arcsynth.library.records import (
     Birth,
-    Breeder,
+    Holding,
     Kept,
     Parent,
     ParsedProgram,
@@ -142,14 +142,14 @@ class Library:
         return {result.task: result for result in map(_result, found)}
 
     def parents(self, limit: int | None = None) -> list[Parent]:
-        """Give the programs that are held, each with its results, in the order of what they are good for.
+        """Give the solvers that are held, each with its results, in the order of what they are good for.
 
         First those that solve most tasks, then those with the greatest share of samples right on one task,
         then by similarity there, then by least fuel and by id; pinned ones without a result come last. The
         order is the same for the same contents.
         """
         order = (
-            "SELECT p.id FROM program p LEFT JOIN result r ON r.program = p.number"
+            f"SELECT p.id FROM program p LEFT JOIN result r ON r.program = p.number AND r.niche <> '{MEASURE}'"
             " WHERE p.pinned OR r.program IS NOT NULL GROUP BY p.number ORDER BY"
             " count(DISTINCT CASE WHEN r.matched = r.samples AND r.samples > 0 THEN r.task END) DESC,"
             " coalesce(max(CAST(r.matched AS REAL) / max(r.samples, 1)), -1) DESC,"
@@ -161,7 +161,8 @@ class Library:
             ids = [name for (name,) in db.execute(order, (-1 if limit is None else limit,))]
             programs = _programs_by_id(db, ids)
             results: dict[str, list[Result]] = {name: [] for name in ids}
-            for row in rows_in(db, f"{_RESULT}{_BY_PROGRAM} IN (*) ORDER BY t.key, r.niche", ids):
+            chosen = f" IN (*) AND r.niche <> '{MEASURE}' ORDER BY t.key, r.niche"
+            for row in rows_in(db, f"{_RESULT}{_BY_PROGRAM}{chosen}", ids):
                 results[row[0]].append(_result(row))
             return [
                 Parent(programs[name], tuple(results[name]), len({r.task for r in results[name] if r.solved}))
@@ -170,33 +171,28 @@ class Library:
 
         return self._connection.read(work)
 
-    def breeders(self, limit: int | None = None) -> list[Breeder]:
-        """Give what to breed from, in the order of `parents`, without the results that it rests on."""
-        # A scan of the whole table is faster here than its index by program.
+    def holdings(self) -> list[Holding]:
+        """Give every place on every board and niche with the standing that holds it."""
         query = (
-            "SELECT p.id, p.text, coalesce(s.solved, 0), coalesce(s.share, 0.0)"
-            " FROM program p LEFT JOIN (SELECT program,"
-            " sum(niche = '' AND matched = samples AND samples > 0) AS solved,"
-            " max(CAST(matched AS REAL) / max(samples, 1)) AS share,"
-            " max(CAST(similarity AS REAL) / max(samples, 1)) AS near, min(fuel) AS fuel"
-            " FROM result NOT INDEXED GROUP BY program) s ON s.program = p.number"
-            " WHERE p.pinned OR s.program IS NOT NULL"
-            " ORDER BY 3 DESC, coalesce(s.share, -1) DESC, coalesce(s.near, -1) DESC, s.fuel, p.id LIMIT ?"
+            "SELECT t.key, r.niche, -r.closed, -r.matched, -r.similarity, r.fuel, p.id, r.samples, r.with_test,"
+            " r.cpu_ns FROM result r JOIN task t ON t.number = r.task JOIN program p ON p.number = r.program"
         )
-        rows = self._connection.read(lambda db: db.execute(query, (-1 if limit is None else limit,)).fetchall())
-        return [Breeder(*row) for row in rows]
+        rows = self._connection.read(lambda db: db.execute(query).fetchall())
+        return [Holding(task, niche, tuple(standing)) for task, niche, *standing in rows]
 
-    def boards(self, tasks: Iterable[str]) -> dict[str, list[Breeder]]:
-        """Give what holds a place on each task's boards, best first; `solved` and `share` are of that task alone."""
-        query = (
-            "SELECT t.key, p.id, p.text, r.niche = '' AND r.matched = r.samples AND r.samples > 0,"
-            f" CAST(r.matched AS REAL) / max(r.samples, 1){_BY_TASK} IN (*){_BEST_FIRST}"
-        )
-        found: dict[str, dict[str, Breeder]] = {task: {} for task in tasks}
-        for task, *row in self._connection.read(lambda db: list(rows_in(db, query, found))):
-            breeder = Breeder(*row)
-            found[task].setdefault(breeder.id, breeder)
-        return {task: list(breeders.values()) for task, breeders in found.items()}
+    def pinned(self) -> list[str]:
+        """Give the ids of the programs that stay though no task holds them, in order."""
+        query = "SELECT id FROM program WHERE pinned ORDER BY id"
+        return [name for (name,) in self._connection.read(lambda db: db.execute(query).fetchall())]
+
+    def texts(self, programs: Iterable[str]) -> dict[str, str]:
+        """Give the texts of those of the programs (ids) that the library has."""
+        query = "SELECT id, text FROM program WHERE id IN (*)"
+        return dict(self._connection.read(lambda db: list(rows_in(db, query, programs))))
+
+    def version(self) -> int:
+        """Give a number that changes when another process, or another Library, has written to the file."""
+        return int(self._connection.read(lambda db: db.execute("PRAGMA data_version").fetchone()[0]))
 
     def solved(self, tasks: Iterable[str]) -> set[str]:
         """Give those of the tasks of which one program has all samples right."""

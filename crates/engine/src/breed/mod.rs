@@ -73,10 +73,10 @@ pub struct Parent {
 }
 
 impl Parent {
-    /// A parent; `None` if the program is not well typed, or is a difference measure.
+    /// A parent; `None` if the program is not well typed.
     pub fn new(program: &Program) -> Option<Parent> {
         let types = program.types(Mode::Strict).ok()?;
-        (!program.uses_candidate()).then(|| Parent { program: program.clone(), types })
+        Some(Parent { program: program.clone(), types })
     }
 }
 
@@ -99,7 +99,7 @@ const MAX_SIZE: usize = 80;
 
 /// Breeds up to `count` distinct, well-typed children that differ from all parents.
 ///
-/// Parents are drawn in proportion to their weights. Fewer children come back where too few can be found. The result
+/// Parents are drawn in proportion to their weights; the child of a difference measure is one. Fewer children come back where too few can be found. The result
 /// depends on the arguments alone.
 pub fn breed(parents: &[Parent], weights: &[f64], rates: &Rates, count: usize, seed: u64, round: u64) -> Vec<Child> {
     let mut seen: FxHashSet<Program> = parents.iter().map(|parent| parent.program.clone()).collect();
@@ -140,7 +140,8 @@ fn draw(parents: &[Parent], weights: &[f64], rates: &Rates, pool: &edit::Pool, r
         Operator::Insert => edit::insert(&parent.program, &parent.types, pool, random),
         Operator::Remove => edit::remove(&parent.program, &parent.types, random),
     }?;
-    let fits = program.size() > 0 && program.size() <= MAX_SIZE && program.types(Mode::Strict).is_ok();
+    let is_akin = program.uses_candidate() == parent.program.uses_candidate();
+    let fits = is_akin && (1..=MAX_SIZE).contains(&program.size()) && program.types(Mode::Strict).is_ok();
     fits.then_some(Child { program, operator, parents: origin })
 }
 
@@ -186,6 +187,15 @@ mod tests {
         assert_eq!(bred(&rates, 40, 1), bred(&rates, 40, 1));
         assert_eq!(bred(&rates, 40, 1)[..10], bred(&rates, 10, 1));
         assert_ne!(bred(&rates, 40, 1), bred(&rates, 40, 2));
+    }
+
+    #[test]
+    fn difference_measures_breed_difference_measures() {
+        let texts = ["size(difference(palette(I), palette(C)))", "size(difference(asobject(I), asobject(C)))"];
+        let parents = texts.map(|text| Parent::new(&Program::parse(text).expect("a program")).expect("a parent"));
+        let children = breed(&parents, &[1.0; 2], &Rates::default(), 20, 1, 1);
+        assert_eq!(children.len(), 20);
+        assert!(children.iter().all(|child| child.program.uses_candidate()));
     }
 
     #[test]

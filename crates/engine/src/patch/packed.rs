@@ -85,7 +85,7 @@ impl Indices {
 }
 
 impl Object {
-    fn of_tints(tints: Box<[Tint]>, corner: Place, height: i32, width: i32) -> Object {
+    pub(super) fn of_tints(tints: Box<[Tint]>, corner: Place, height: i32, width: i32) -> Object {
         debug_assert!(tints.is_sorted_by(|a, b| a < b));
         Object { shape: Arc::new(Shape { tints, height, width, outline: OnceLock::new() }), corner }
     }

@@ -3,7 +3,7 @@
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Fault, Result};
 use crate::machine::Machine;
-use crate::patch::{Cell, Place};
+use crate::patch::{Indices, Object};
 use crate::value::Value;
 
 pub(super) const FAMILY: &[Primitive] = &[
@@ -14,6 +14,11 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             machine.allocate_items(left.len() + right.len())?;
+            if args[0].is_set() {
+                if let Some(patch) = union(&[args[0].clone(), args[1].clone()])? {
+                    return Ok(patch);
+                }
+            }
             collect(machine, args[0].is_set(), left.chain(right).collect())
         },
     },
@@ -77,7 +82,10 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "merge",
         signature: "(containers: Container@c[Container[a]]) -> Container@c[a]",
         doc: "The elements of all elements, in a container of the outer one's kind.",
-        run: |machine, args| merged(machine, args[0]),
+        run: |machine, args| {
+            let containers: Vec<Value> = args[0].container(machine)?.collect();
+            merged(machine, args[0].is_set(), &containers)
+        },
     },
     Primitive {
         name: "maximum",
@@ -276,70 +284,80 @@ pub(super) fn charge_product(machine: &mut Machine, left: usize, right: usize) -
     machine.allocate_items(count.ok_or(Fault::Memory)?)
 }
 
-/// The elements of all elements of a container, in a container of its kind.
-pub(super) fn merged(machine: &mut Machine, containers: &Value) -> Result<Value> {
+/// The elements of all of some containers, as a set or as a tuple.
+pub(super) fn merged(machine: &mut Machine, is_set: bool, containers: &[Value]) -> Result<Value> {
     let mut count = 0usize;
-    for container in containers.container(machine)? {
+    for container in containers {
         let size = container.size().ok_or_else(|| container.unexpected("Container"))?;
         count = count.saturating_add(size);
     }
     machine.allocate_items(count)?;
-    if let Value::Set(sets) = containers {
-        if let Some(patch) = merged_patches(sets)? {
+    if is_set {
+        if let Some(patch) = union(containers)? {
             return Ok(patch);
         }
     }
     let mut elements = Vec::with_capacity(count);
-    for container in containers.container(machine)? {
+    for container in containers {
         elements.extend(container.container(machine)?);
     }
-    collect(machine, containers.is_set(), elements)
+    collect(machine, is_set, elements)
 }
 
-/// The union of sets that are all objects or all indices; `None` if they are not.
-fn merged_patches(sets: &[Value]) -> Result<Option<Value>> {
-    match sets.first() {
-        Some(Value::Object(_)) => {
-            let mut cells: Vec<Cell> = Vec::new();
-            for set in sets {
-                let Value::Object(object) = set else {
-                    return Ok(None);
-                };
-                cells.extend(object.cells());
-            }
-            Ok(Some(Value::object(&cells)?))
+/// The union of patches that are all objects or all indices, empty ones aside; `None` if they are not.
+fn union(patches: &[Value]) -> Result<Option<Value>> {
+    let (mut objects, mut indices): (Vec<&Object>, Vec<&Indices>) = (Vec::new(), Vec::new());
+    for patch in patches {
+        match patch {
+            Value::Object(object) if indices.is_empty() => objects.push(object),
+            Value::Indices(places) if objects.is_empty() => indices.push(places),
+            Value::Set(none) if none.is_empty() => {}
+            _ => return Ok(None),
         }
-        Some(Value::Indices(_)) => {
-            let mut places: Vec<Place> = Vec::new();
-            for set in sets {
-                let Value::Indices(indices) = set else {
-                    return Ok(None);
-                };
-                places.extend(indices.places());
-            }
-            Ok(Some(Value::indices(&places)?))
-        }
-        _ => Ok(None),
     }
+    let union = match (objects.is_empty(), indices.is_empty()) {
+        (true, true) => return Ok(None),
+        (false, _) => Object::union(&objects).map(Value::Object),
+        (true, false) => Indices::union(&indices).map(Value::Indices),
+    };
+    union.map(Some).ok_or_else(|| Fault::Overflow.into())
 }
 
-/// The elements of the first container that the second has, or has not.
+/// The elements of the first container that the second has, or lacks.
 fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> {
+    match (args[0], args[1]) {
+        (Value::Indices(places), Value::Indices(others)) => {
+            machine.allocate(12 * places.len() as u64)?;
+            machine.spend((places.len() + others.len()) as u64)?;
+            return Ok(Value::indices(&kept_of(places.places(), others.places(), wanted))?);
+        }
+        (Value::Object(cells), Value::Object(others)) => {
+            machine.allocate(20 * cells.len() as u64)?;
+            machine.spend((cells.len() + others.len()) as u64)?;
+            return Ok(Value::object(&kept_of(cells.cells(), others.cells(), wanted))?);
+        }
+        _ => {}
+    }
     let (elements, others) = (args[0].container(machine)?, args[1].container(machine)?);
     machine.allocate_items(elements.len() + others.len())?;
-    let kept = if let Value::Indices(others) = args[1] {
-        let has = |element: &Value| element.as_place().is_some_and(|place| others.contains(place));
-        elements.filter(|element| has(element) == wanted).collect()
-    } else {
-        let mut others: Vec<Value> = others.collect();
-        if !args[1].is_set() {
-            others.sort();
-        }
-        machine.spend(20 * elements.len() as u64)?;
-        let has = |element: &Value| others.binary_search(element).is_ok();
-        elements.filter(|element| has(element) == wanted).collect()
-    };
+    let mut others: Vec<Value> = others.collect();
+    if !args[1].is_set() {
+        others.sort();
+    }
+    machine.spend(20 * elements.len() as u64)?;
+    let kept = elements.filter(|element| others.binary_search(element).is_ok() == wanted).collect();
     collect(machine, args[0].is_set(), kept)
+}
+
+/// Those elements that are, or are not, among others; both in ascending order.
+fn kept_of<T: Ord>(elements: impl Iterator<Item = T>, others: impl Iterator<Item = T>, wanted: bool) -> Vec<T> {
+    let mut others = others.peekable();
+    elements
+        .filter(|element| {
+            while others.next_if(|other| other < element).is_some() {}
+            others.peek().is_some_and(|other| other == element) == wanted
+        })
+        .collect()
 }
 
 fn extreme(
@@ -380,7 +398,11 @@ fn first_with(counts: Vec<(Value, usize)>, wanted: Option<usize>) -> Result<Valu
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{failure, given};
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::super::testing::{failure, given, indices, object};
     use super::*;
 
     fn integers(numbers: &[i64]) -> Value {
@@ -416,5 +438,28 @@ mod tests {
         assert_eq!(given("combine", &[tuple.clone(), set.clone()]).to_string(), "(3, 1, 3, 1)");
         assert_eq!(given("difference", &[tuple.clone(), set]).to_string(), "(3, 3)");
         assert_eq!(given("mostcommon", &[tuple]), Value::Integer(3));
+    }
+
+    proptest! {
+        #[test]
+        fn patches_are_parted_like_any_sets(
+            a in prop::collection::btree_set((0..2i32, -3..4i32, -3..4i32), 1..20),
+            b in prop::collection::btree_set((0..2i32, -3..4i32, -3..4i32), 1..20),
+        ) {
+            let cells = |set: &BTreeSet<(i32, i32, i32)>| {
+                object(&set.iter().copied().collect::<Vec<_>>())
+            };
+            let places = |set: &BTreeSet<(i32, i32, i32)>| {
+                indices(&set.iter().map(|&(_, row, column)| (row, column)).collect::<Vec<_>>())
+            };
+            let common: BTreeSet<_> = &a & &b;
+            let rest: BTreeSet<_> = &a - &b;
+            prop_assert_eq!(given("intersection", [cells(&a), cells(&b)]), cells(&common));
+            prop_assert_eq!(given("difference", [cells(&a), cells(&b)]), cells(&rest));
+            let all = given("combine", [places(&a), places(&b)]);
+            let only_b = given("difference", [all.clone(), places(&a)]);
+            prop_assert_eq!(given("difference", [all.clone(), only_b]), places(&a));
+            prop_assert_eq!(given("intersection", [all, places(&b)]), places(&b));
+        }
     }
 }

@@ -11,7 +11,10 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "apply",
         signature: "(function: (a) -> b, container: Container@c[a]) -> Container@c[b]",
         doc: "What a function gives on each element.",
-        run: applied,
+        run: |machine, args| {
+            let results = applied(machine, args)?;
+            collect(machine, args[1].is_set(), results)
+        },
     },
     Primitive {
         name: "rapply",
@@ -30,14 +33,17 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The elements of what a function gives on each element.",
         run: |machine, args| {
             let results = applied(machine, args)?;
-            merged(machine, &results)
+            merged(machine, args[1].is_set(), &results)
         },
     },
     Primitive {
         name: "papply",
         signature: "(function: (a, b) -> c, a: Tuple[a], b: Tuple[b]) -> Tuple[c]",
         doc: "What a function gives on the elements of two tuples side by side.",
-        run: paired,
+        run: |machine, args| {
+            let results = paired(machine, args)?;
+            machine.tuple(results)
+        },
     },
     Primitive {
         name: "mpapply",
@@ -45,7 +51,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The elements of what a function gives on two tuples side by side.",
         run: |machine, args| {
             let results = paired(machine, args)?;
-            merged(machine, &results)
+            merged(machine, false, &results)
         },
     },
     Primitive {
@@ -67,17 +73,16 @@ pub(super) const FAMILY: &[Primitive] = &[
     },
 ];
 
-fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+/// What a function gives on each element.
+fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Vec<Value>> {
     let elements = args[1].container(machine)?;
     machine.allocate_items(elements.len())?;
-    let results: Result<Vec<Value>> = elements.map(|element| machine.apply(args[0], &[&element])).collect();
-    collect(machine, args[1].is_set(), results?)
+    elements.map(|element| machine.apply(args[0], &[&element])).collect()
 }
 
-fn paired(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+/// What a function gives on the elements of two tuples side by side.
+fn paired(machine: &mut Machine, args: Args<'_>) -> Result<Vec<Value>> {
     let (left, right) = (args[1].container(machine)?, args[2].container(machine)?);
     machine.allocate_items(left.len().min(right.len()))?;
-    let results: Result<Vec<Value>> =
-        left.zip(right).map(|(first, second)| machine.apply(args[0], &[&first, &second])).collect();
-    machine.tuple(results?)
+    left.zip(right).map(|(first, second)| machine.apply(args[0], &[&first, &second])).collect()
 }

@@ -5,24 +5,45 @@
 mod arguments;
 mod arithmetic;
 mod assembly;
+mod choice;
 mod colour;
 mod combinators;
+pub(crate) mod completion;
+mod components;
 mod containers;
 mod cutting;
 mod geometry;
+mod gravity;
+mod kinship;
+mod layout;
+mod lists;
+mod links;
 mod logic;
 mod mapping;
+mod marks;
 mod measures;
+mod motion;
 mod objects;
 mod occurrences;
 mod painting;
+mod partitions;
 mod patches;
 mod pictures;
+mod pieces;
+mod neighbourhood;
+mod parts;
+mod rays;
 mod rectangle;
 mod relations;
 pub(crate) mod roles;
+mod scenes;
 mod segmentation;
 mod selection;
+mod shading;
+mod strokes;
+mod surveys;
+mod tables;
+mod tallies;
 #[cfg(test)]
 mod testing;
 mod vectors;
@@ -37,6 +58,7 @@ use crate::types::{Signature, Type};
 use crate::value::Value;
 
 pub(crate) use arguments::Argument;
+pub(crate) use scenes::ground;
 
 /// The arguments of a primitive.
 pub type Args<'a> = &'a [&'a Value];
@@ -98,6 +120,26 @@ const FAMILIES: &[Family] = &[
     Family::interface("painting", painting::FAMILY),
     Family::own("pictures", pictures::FAMILY),
     Family::own("roles of colours", roles::FAMILY),
+    Family::own("shading", shading::FAMILY),
+    Family::own("gravity", gravity::FAMILY),
+    Family::own("layout", layout::FAMILY),
+    Family::own("pieces of grids", pieces::FAMILY),
+    Family::own("lists of grids", lists::FAMILY),
+    Family::own("marks", marks::FAMILY),
+    Family::own("partitions", partitions::FAMILY),
+    Family::own("tables", tables::FAMILY),
+    Family::own("surveys", surveys::FAMILY),
+    Family::own("completion", completion::FAMILY),
+    Family::own("scenes", scenes::FAMILY),
+    Family::own("kinship of objects", kinship::FAMILY),
+    Family::own("objects in motion", motion::FAMILY),
+    Family::own("strokes", strokes::FAMILY),
+    Family::own("tallies", tallies::FAMILY),
+    Family::own("links between things", links::FAMILY),
+    Family::own("cell by cell", choice::FAMILY),
+    Family::own("neighbourhoods of cells", neighbourhood::FAMILY),
+    Family::own("rays and lines through cells", rays::FAMILY),
+    Family::own("numbers of objects", parts::FAMILY),
 ];
 
 const COUNT: usize = {

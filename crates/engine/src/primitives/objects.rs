@@ -19,11 +19,22 @@ const OBJECT_BYTES: u64 = 120;
 pub(super) fn objects(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = Rectangle::with_rows(machine, args[0])?;
     let [univalued, diagonal, without_bg] = [args[1], args[2], args[3]].map(Value::is_true);
-    grid.check_sides()?;
     let background = match without_bg {
         true => Some(grid.histogram(machine)?.most_common()),
         false => None,
     };
+    segment(machine, grid, univalued, diagonal, background)
+}
+
+/// The connected parts of a grid, of one colour or of several, without the cells of a background.
+pub(super) fn segment(
+    machine: &mut Machine,
+    grid: Rectangle<'_>,
+    univalued: bool,
+    diagonal: bool,
+    background: Option<i8>,
+) -> Result<Value> {
+    grid.check_sides()?;
     let cells = grid.cells.len() as u64;
     machine.allocate(cells * 24)?;
     machine.spend(cells * CELL_FUEL)?;

@@ -55,7 +55,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The elements of all elements that fulfil a condition.",
         run: |machine, args| {
             let kept = filtered(machine, args)?;
-            merged(machine, &kept)
+            let containers: Vec<Value> = kept.container(machine)?.collect();
+            merged(machine, kept.is_set(), &containers)
         },
     },
     Primitive {

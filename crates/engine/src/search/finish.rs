@@ -515,7 +515,7 @@ fn frame(value: &Value) -> Option<Frame> {
 }
 
 /// Calls a function on the cells of a patch or of a set of patches until it gives false; gives whether it never did.
-fn visit(value: &Value, see: &mut impl FnMut(Option<i32>, Place) -> bool) -> bool {
+pub(super) fn visit(value: &Value, see: &mut impl FnMut(Option<i32>, Place) -> bool) -> bool {
     match value {
         Value::Indices(indices) => indices.places().all(|place| see(None, place)),
         Value::Object(object) => object.cells().all(|cell| see(Some(cell.colour), cell.place)),

@@ -4,17 +4,26 @@
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
 mod catalogue;
+mod complete;
+mod draw;
+mod count;
+mod classify;
 mod enumerate;
 mod finish;
 mod leaves;
 mod library;
 mod moves;
+mod partition;
 mod plan;
 mod pointwise;
 mod prior;
+mod rules;
+mod stamp;
 mod store;
+mod tables;
 #[cfg(test)]
 mod tests;
+mod transform;
 mod view;
 
 use std::cmp::Reverse;
@@ -27,12 +36,19 @@ use crate::scoreboard::{similarity, EXACT};
 use crate::task::Task;
 use crate::value::Value;
 
+pub use complete::Complete;
+pub use draw::Draw;
+pub use count::Count;
+pub use classify::Classify;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
+pub use partition::Partition;
 pub use plan::STRATEGIES;
 use plan::{plan, Planned};
 pub use prior::{operation_cost, primitive_cost};
+pub use rules::Rules;
 pub use store::{Added, Entry, EntryId, Stop, Store};
+pub use transform::Transform;
 pub use view::View;
 
 /// A way to search.
@@ -51,7 +67,7 @@ pub struct Proposal {
     pub program: Program,
     /// The strategy that found it.
     pub strategy: &'static str,
-    /// Its description length in bits.
+    /// Its description length in bits, with what is to be added for doubt.
     pub cost: u32,
     /// The number of demo samples that it solves.
     pub matched: usize,

@@ -3,6 +3,7 @@
 use super::catalogue;
 use super::prior::{operation_cost, primitive_cost};
 use super::store::{EntryId, Store};
+use crate::function::Function;
 use crate::primitives;
 use crate::program::Operation;
 use crate::types::Type;
@@ -28,10 +29,37 @@ fn call(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<(En
     Some((added.id, added.is_new))
 }
 
+/// The entry of the input.
+pub fn input(store: &mut Store) -> Option<EntryId> {
+    store.input().or_else(|| store.add_leaf(Operation::Input, catalogue::grid(), 1).map(|added| added.id))
+}
+
 /// The entry of a colour.
 pub fn colour_constant(store: &mut Store, colour: i8) -> Option<EntryId> {
-    let operation = Operation::Constant(Value::Integer(i64::from(colour)));
-    let ty = catalogue::type_id(&Type::Integer)?;
+    constant(store, Value::Integer(i64::from(colour)), &Type::Integer)
+}
+
+/// The entry of an integer, a truth value or a pair.
+pub fn plain_constant(store: &mut Store, value: Value) -> Option<EntryId> {
+    let ty = match value {
+        Value::Integer(_) => Type::Integer,
+        Value::Boolean(_) => Type::Boolean,
+        Value::Pair(..) => Type::Pair,
+        _ => return None,
+    };
+    constant(store, value, &ty)
+}
+
+/// The entry of a constant of a type.
+pub fn constant(store: &mut Store, value: Value, ty: &Type) -> Option<EntryId> {
+    let operation = Operation::Constant(value);
+    let ty = catalogue::type_id(ty)?;
     let cost = operation_cost(&operation);
     store.add_leaf(operation, ty, cost).map(|added| added.id)
+}
+
+/// The entry of a primitive as a value.
+pub fn function(store: &mut Store, primitive: &str) -> Option<EntryId> {
+    let id = primitives::find(primitive)?;
+    constant(store, Value::Function(Function::Primitive(id)), &catalogue::function_type(id))
 }

@@ -1,10 +1,20 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Enumerate, Recombine, Strategy};
+use super::{Classify, Complete, Count, Draw, Enumerate, Partition, Recombine, Rules, Strategy, Transform};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
-pub const STRATEGIES: &[(&str, f64)] = &[("library", 0.5), ("enumerate", 0.5)];
+pub const STRATEGIES: &[(&str, f64)] = &[
+    ("library", 0.05),
+    ("partition", 0.05),
+    ("complete", 0.05),
+    ("count", 0.03),
+    ("rules", 0.08),
+    ("draw", 0.06),
+    ("transform", 0.36),
+    ("classify", 0.15),
+    ("enumerate", 0.20),
+];
 
 /// A strategy with its fuel.
 pub(super) struct Planned<'p> {
@@ -28,6 +38,13 @@ pub(super) fn plan<'p>(programs: &'p [Program], fuel: u64, is_wanted: &dyn Fn(&s
 fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy + 'p>> {
     Some(match name {
         "library" => Box::new(Recombine { programs }),
+        "partition" => Box::new(Partition),
+        "complete" => Box::new(Complete),
+        "count" => Box::new(Count),
+        "rules" => Box::new(Rules),
+        "draw" => Box::new(Draw),
+        "transform" => Box::new(Transform),
+        "classify" => Box::new(Classify),
         "enumerate" => Box::new(Enumerate::default()),
         _ => return None,
     })

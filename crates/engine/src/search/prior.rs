@@ -72,6 +72,8 @@ pub fn operation_cost(operation: &Operation) -> u32 {
         Operation::Constant(Value::Boolean(_)) => 1,
         Operation::Constant(Value::Integer(0..=9)) => 4,
         Operation::Constant(Value::Function(crate::function::Function::Primitive(id))) => primitive_cost(*id),
+        Operation::Constant(Value::Grid(grid)) => 4 + 2 * grid.cells().len() as u32,
+        Operation::Constant(Value::Tuple(items)) => 4 + 2 * items.len() as u32,
         Operation::Constant(_) => 5,
         Operation::Call(primitive) => primitive_cost(*primitive),
         Operation::Apply => 4,

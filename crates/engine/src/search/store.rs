@@ -64,6 +64,13 @@ pub enum Stop {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(u32);
 
+impl EntryId {
+    /// The position in the order in which entries were added.
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A column with the cheapest expression found for it.
 pub struct Entry {
     operation: Operation,
@@ -99,6 +106,8 @@ struct Hit {
     similarity: u32,
     /// The fuel that had been used when it was met.
     fuel: u64,
+    /// What its strategy adds to its description length, in bits.
+    doubt: u32,
 }
 
 /// All values met in a search.
@@ -117,6 +126,7 @@ pub struct Store {
     cheapest: u32,
     partial: Vec<Hit>,
     strategy: &'static str,
+    doubt: u32,
     fuel_left: u64,
     fuel_used: u64,
     bytes: u64,
@@ -138,6 +148,7 @@ impl Store {
             cheapest: u32::MAX,
             partial: Vec::new(),
             strategy: "",
+            doubt: 0,
             fuel_left: 0,
             fuel_used: 0,
             bytes: 0,
@@ -147,12 +158,23 @@ impl Store {
     /// Begins a strategy with fuel of its own.
     pub fn begin(&mut self, strategy: &'static str, fuel: u64) {
         self.strategy = strategy;
+        self.doubt = 0;
         self.fuel_left = fuel;
+    }
+
+    /// Adds bits to the description length of the solutions to come: how far their strategy doubts them.
+    pub(super) fn doubt(&mut self, bits: u32) {
+        self.doubt = bits;
     }
 
     /// The fuel used by all strategies.
     pub fn fuel_used(&self) -> u64 {
         self.fuel_used
+    }
+
+    /// The fuel that the strategy under way has left.
+    pub fn fuel_left(&self) -> u64 {
+        self.fuel_left
     }
 
     /// The number of distinct values.
@@ -163,6 +185,11 @@ impl Store {
     /// Whether nothing has been added.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The numbers of all entries, in the order in which they were added.
+    pub fn ids(&self) -> impl Iterator<Item = EntryId> + use<> {
+        (0..self.entries.len() as u32).map(EntryId)
     }
 
     /// The entry of a number.
@@ -201,6 +228,11 @@ impl Store {
         (self.cheapest < u32::MAX).then_some(self.cheapest)
     }
 
+    /// The grids that come nearest to the demo outputs without being them, best first.
+    pub(super) fn partial_solutions(&self) -> Vec<EntryId> {
+        self.partial.iter().map(|hit| hit.entry).collect()
+    }
+
     /// How many programs that solve all demo samples differ on some test input.
     pub fn distinct_solutions(&self) -> usize {
         let mut outputs: Vec<&[Value]> = Vec::new();
@@ -211,6 +243,13 @@ impl Store {
             }
         }
         outputs.len()
+    }
+
+    /// Adds bits to the description length of a full solution: it may fit by chance.
+    pub(super) fn doubt_solution(&mut self, id: EntryId, bits: u32) {
+        for hit in self.full.iter_mut().filter(|hit| hit.entry == id) {
+            hit.doubt = bits;
+        }
     }
 
     /// Charges work to the strategy under way.
@@ -353,16 +392,17 @@ impl Store {
             matched,
             similarity: total / self.expected.len() as u32,
             fuel: self.fuel_used(),
+            doubt: self.doubt,
         };
         if matched == self.expected.len() {
-            self.cheapest = self.cheapest.min(entry.cost);
+            self.cheapest = self.cheapest.min(entry.cost + self.doubt);
             if self.full.len() < MAX_FULL {
                 self.full.push(hit);
                 return;
             }
-            let cost = |hit: &Hit| self.entries[hit.entry.0 as usize].cost;
+            let cost = |hit: &Hit| self.entries[hit.entry.0 as usize].cost + hit.doubt;
             let dearest = self.full.iter_mut().max_by_key(|hit| cost(hit));
-            if let Some(dearest) = dearest.filter(|other| cost(other) > entry.cost) {
+            if let Some(dearest) = dearest.filter(|other| cost(other) > cost(&hit)) {
                 *dearest = hit;
             }
             return;
@@ -392,7 +432,7 @@ impl Store {
                     _ => None,
                 };
                 Proposal {
-                    cost: program.cost(),
+                    cost: program.cost() + hit.doubt,
                     program,
                     strategy: hit.strategy,
                     matched: hit.matched,

@@ -16,7 +16,7 @@ ANCESTORS = 12
 """How many births of a program and its ancestors are told of, nearest first."""
 
 
-def standing(library: Library, tasks: Sequence[Task]) -> dict[str, Any]:
+def board_records(library: Library, tasks: Sequence[Task]) -> dict[str, Any]:
     """The boards of the tasks, by id, as `results.json` of an evolution has them."""
     return {task.id: _board(library, task) for task in tasks}
 

@@ -1,0 +1,187 @@
+"""Evolves on the training tasks with all operators and with each left out, and plots tasks solved over evaluations.
+
+Writes `campaign.csv` (a line a round) and `campaign.svg` into a folder, and with `--programs` the programs found by the
+first variant as a `.dsl` file for the package: at most two a task, each with the tasks that it was learned on and its
+origin. Test outputs enter nothing: evolution is handed tasks without them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import csv
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import process_time
+
+from arcsynth import Library, Task, evolve, load_tasks
+from arcsynth._engine import Program, operators
+from arcsynth.brood import CANDIDATES, FOUND, Start
+from arcsynth.cli.options import thread_count
+from arcsynth.evolve import RoundReport
+from arcsynth.starting import FoundProgram, read_found, starting_programs, write_found
+
+COLOURS = ("#111111", "#d62728", "#1f77b4", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f")
+NO_OPERATOR = [f"no {name}" for name in operators()]
+WIDTH, HEIGHT, MARGIN = 760, 440, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a variant had come to after a round."""
+
+    variant: str
+    round: int
+    evaluations: int
+    cpu_seconds: float
+    tasks_solved: int
+
+
+class EnoughError(Exception):
+    """The budget is used up."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--evaluations", type=int, default=90_000_000, help="the budget with all operators")
+    parser.add_argument("--share", type=float, default=0.25, help="the budget of the others, as a share of it")
+    parser.add_argument("--candidates", type=int, default=320)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=0)
+    parser.add_argument("--variants", nargs="+", default=["all", "per task", *NO_OPERATOR])
+    parser.add_argument("--out", type=Path, default=Path("docs"))
+    parser.add_argument("--begin", type=Path, help="programs found before, to begin with beside the written ones")
+    parser.add_argument("--programs", type=Path, help="where to write the programs found by the first variant")
+    options = parser.parse_args()
+    tasks = load_tasks("arc1-train")
+    known = options.out / "campaign.csv"
+    points = [point for point in read(known) if point.variant not in options.variants]
+    for place, variant in enumerate(options.variants):
+        budget = options.evaluations if variant == "all" else round(options.evaluations * options.share)
+        with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library.sqlite") as library:
+            points += run(variant, tasks, library, budget, options)
+            print(f"{variant}: {points[-1]}", flush=True)
+            if place == 0 and options.programs:
+                count = write_found(options.programs, found(library, tasks, begin(options)))
+                print(f"{count} programs: {options.programs}")
+        write(known, points)
+        (options.out / "campaign.svg").write_text(plot(points, len(tasks)), encoding="utf-8")
+
+
+def run(variant: str, tasks: Sequence[Task], library: Library, budget: int, options: argparse.Namespace) -> list[Point]:
+    """Evolve into an empty library until the budget is used up."""
+    points: list[Point] = []
+    evaluations, began = 0, process_time()
+
+    def report(done: RoundReport) -> None:
+        nonlocal evaluations
+        evaluations += done.evaluations
+        points.append(Point(variant, done.round, evaluations, process_time() - began, done.tasks_solved))
+        if evaluations >= budget:
+            raise EnoughError
+
+    rates = {variant.removeprefix("no "): 0.0} if variant.startswith("no ") else None
+    start = [Start(program) for program in starting_programs()]
+    start += [Start(Program.parse(found.text), FOUND, found.learned_on) for found in begin(options)]
+    # Every whole round is kept, so that a variant that is interrupted counts as far as it came.
+    with contextlib.suppress(EnoughError, KeyboardInterrupt):
+        evolve(
+            tasks,
+            library,
+            rounds=1_000_000,
+            candidates=CANDIDATES if variant == "per task" else options.candidates,
+            rates=rates,
+            start=start,
+            per_task=variant == "per task",
+            seed=options.seed,
+            threads=thread_count(options.threads),
+            report=report,
+        )
+    return points
+
+
+def begin(options: argparse.Namespace) -> list[FoundProgram]:
+    """The programs found before that a campaign begins with."""
+    return read_found(options.begin.read_text(encoding="utf-8")) if options.begin else []
+
+
+def found(library: Library, tasks: Sequence[Task], earlier: Sequence[FoundProgram]) -> list[FoundProgram]:
+    """The two best programs that solve all demo samples of a task, with their origins; those known before left out."""
+    known = {program.id for program in starting_programs()}
+    origins = {Program.parse(program.text).id: program.origin for program in earlier}
+    boards = {
+        task.key: [program for program, result in library.best(task.key) if result.solved and program.id not in known]
+        for task in tasks
+    }
+    solved: dict[str, set[str]] = {}
+    for key, board in boards.items():
+        for program in board:
+            solved.setdefault(program.id, set()).add(key)
+    programs: dict[str, FoundProgram] = {}
+    for board in boards.values():
+        for program in sorted(board, key=lambda program: (program.size, program.id))[:2]:
+            birth = library.lineage(program.id)[0]
+            parents = " and ".join(birth.parents)
+            origin = origins.get(program.id) or f"{birth.operator} in round {birth.round} of {birth.run}, of {parents}"
+            programs[program.id] = FoundProgram(program.text, tuple(sorted(solved[program.id])), origin)
+    return list(programs.values())
+
+
+def read(path: Path) -> list[Point]:
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    return [Point(row[0], int(row[1]), int(row[2]), float(row[3]), int(row[4])) for row in rows]
+
+
+def write(path: Path, points: Iterable[Point]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("variant", "round", "evaluations", "cpu_seconds", "tasks_solved"))
+        for point in points:
+            writer.writerow(
+                (point.variant, point.round, point.evaluations, f"{point.cpu_seconds:.1f}", point.tasks_solved)
+            )
+
+
+def plot(points: Sequence[Point], tasks: int) -> str:
+    """Lines of tasks solved over evaluations, as SVG."""
+    most = max(point.evaluations for point in points)
+    least_solved = min(point.tasks_solved for point in points) // 10 * 10
+    most_solved = -(-max(point.tasks_solved for point in points) // 10) * 10
+
+    def place(evaluations: float, solved: float) -> str:
+        x = MARGIN + evaluations / most * (WIDTH - 2 * MARGIN)
+        y = HEIGHT - MARGIN - (solved - least_solved) / max(most_solved - least_solved, 1) * (HEIGHT - 2 * MARGIN)
+        return f"{x:.1f},{y:.1f}"
+
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif"'
+        ' font-size="12"><rect width="100%" height="100%" fill="white"/>'
+    ]
+    for solved in range(least_solved, most_solved + 1, 10):
+        x, y = place(0, solved).split(",")
+        lines.append(f'<line x1="{x}" x2="{WIDTH - MARGIN}" y1="{y}" y2="{y}" stroke="#ddd"/>')
+        lines.append(f'<text x="{MARGIN - 8}" y="{y}" text-anchor="end" dominant-baseline="middle">{solved}</text>')
+    for quarter in range(5):
+        x, y = place(most * quarter / 4, least_solved).split(",")
+        label = f"{most * quarter / 4e6:.1f} M"
+        lines.append(f'<text x="{x}" y="{float(y) + 18:.1f}" text-anchor="middle">{label}</text>')
+    middle = f'x="{WIDTH / 2}" text-anchor="middle"'
+    lines.append(f'<text {middle} y="{HEIGHT - 12}">evaluations (a program on a sample)</text>')
+    lines.append(f'<text {middle} y="24">tasks of {tasks} with all demo pairs solved</text>')
+    for number, variant in enumerate(dict.fromkeys(point.variant for point in points)):
+        colour = COLOURS[number % len(COLOURS)]
+        line = " ".join(place(point.evaluations, point.tasks_solved) for point in points if point.variant == variant)
+        width = 2.5 if variant == "all" else 1.2
+        lines.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="{width}"/>')
+        lines.append(f'<text x="{MARGIN + 12}" y="{MARGIN + 4 + 16 * number}" fill="{colour}">{variant}</text>')
+    return "\n".join([*lines, "</svg>", ""])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,304 @@
+//! Cells and parts that move or spread over the ground in a direction.
+
+use super::components::{components, neighbour, parts, Padded};
+use super::{Argument, Primitive};
+use crate::error::{undefined, Result};
+use crate::grid::Grid;
+use crate::machine::Machine;
+use crate::value::Value;
+
+pub(super) const FAMILY: &[Primitive] = &[
+    Primitive {
+        name: "fall",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "A grid whose cells that are not black have fallen in a direction as far as they can.",
+        run: |machine, args| {
+            along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
+                let fallen: Vec<i8> = line.iter().map(|&at| cells[at]).filter(|&colour| colour != 0).collect();
+                let ground = line.len() - fallen.len();
+                for (place, &at) in line.iter().enumerate() {
+                    cells[at] = if place < ground { 0 } else { fallen[place - ground] };
+                }
+            })
+        },
+    },
+    Primitive {
+        name: "smear",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "A grid in which each colour is drawn on in a direction up to the next cell that is not black.",
+        run: |machine, args| {
+            along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
+                let mut colour = 0;
+                for &at in line {
+                    if cells[at] == 0 {
+                        cells[at] = colour;
+                    }
+                    colour = cells[at];
+                }
+            })
+        },
+    },
+    Primitive {
+        name: "link",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "A grid in which two cells of one colour with nothing but black between them in a direction are joined.",
+        run: |machine, args| {
+            along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
+                let mut last: Option<usize> = None;
+                for (place, &at) in line.iter().enumerate() {
+                    if cells[at] == 0 {
+                        continue;
+                    }
+                    if let Some(start) = last.filter(|&start| cells[line[start]] == cells[at]) {
+                        for &between in &line[start + 1..place] {
+                            cells[between] = cells[at];
+                        }
+                    }
+                    last = Some(place);
+                }
+            })
+        },
+    },
+    Primitive {
+        name: "sink",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "A grid whose connected parts have fallen whole in a direction until they touch the border or each other.",
+        run: |machine, args| sink(machine, args[0].grid()?, direction(args[1])?),
+    },
+    Primitive {
+        name: "shifted",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "A grid moved by a vector; what leaves it is lost, what comes in is black.",
+        run: |machine, args| moved(machine, args[0].grid()?, args[1].pair()?, false),
+    },
+    Primitive {
+        name: "rolled",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "A grid moved by a vector; what leaves it comes in on the other side.",
+        run: |machine, args| moved(machine, args[0].grid()?, args[1].pair()?, true),
+    },
+    Primitive {
+        name: "spread",
+        signature: "(grid: Grid, diagonal: Boolean) -> Grid",
+        doc:
+            "A grid whose black cells take the colour of the nearest other cell, steps over corners counted as one or \
+              not allowed.",
+        run: |machine, args| spread(machine, args[0].grid()?, args[1].is_true()),
+    },
+    Primitive {
+        name: "flood",
+        signature: "(grid: Grid) -> Grid",
+        doc: "A grid in which each black region that touches one other colour only takes that colour.",
+        run: |machine, args| flood(machine, args[0].grid()?),
+    },
+];
+
+/// A direction argument: one of the eight to neighbours.
+fn direction(value: &Value) -> Result<(isize, isize)> {
+    let (down, right) = value.pair()?;
+    if (down, right) == (0, 0) {
+        return undefined("the direction is zero");
+    }
+    Ok((down.signum() as isize, right.signum() as isize))
+}
+
+/// A copy changed along each line of cells in a direction.
+fn along(
+    machine: &mut Machine,
+    grid: &Grid,
+    direction: (isize, isize),
+    mut change: impl FnMut(&[usize], &mut [i8]),
+) -> Result<Value> {
+    machine.allocate(grid.cells().len() as u64 + 24)?;
+    machine.spend(3 * grid.cells().len() as u64)?;
+    let (height, width) = (grid.height(), grid.width());
+    let step = direction.0 * width as isize + direction.1;
+    // Whether no cell lies before one, and how many there are from it on.
+    let is_first = |at: usize, length: usize, step: isize| match step {
+        0 => false,
+        1 => at == 0,
+        _ => at + 1 == length,
+    };
+    let room = |at: usize, length: usize, step: isize| match step {
+        0 => usize::MAX,
+        1 => length - at,
+        _ => at + 1,
+    };
+    let mut line = Vec::with_capacity(height.max(width));
+    Ok(Value::Grid(grid.edited(|cells| {
+        for row in 0..height {
+            for column in 0..width {
+                if !is_first(row, height, direction.0) && !is_first(column, width, direction.1) {
+                    continue;
+                }
+                let start = (row * width + column) as isize;
+                let length = room(row, height, direction.0).min(room(column, width, direction.1));
+                line.clear();
+                line.extend((0..length as isize).map(|place| (start + place * step) as usize));
+                change(&line, cells);
+            }
+        }
+    })))
+}
+
+fn sink(machine: &mut Machine, grid: &Grid, direction: (isize, isize)) -> Result<Value> {
+    let mut parts = parts(machine, grid, false, true)?;
+    let (cells, count) = (grid.cells(), grid.cells().len());
+    machine.allocate(3 * count as u64)?;
+    let mut colours = cells.to_vec();
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); parts.count];
+    for (at, &label) in parts.labels.iter().enumerate() {
+        if label != 0 {
+            members[usize::from(label) - 1].push(at);
+        }
+    }
+    // Parts ahead move first; then the others follow, until none can move.
+    let ahead = |at: usize| {
+        let (row, column) = ((at / grid.width()) as isize, (at % grid.width()) as isize);
+        row * direction.0 + column * direction.1
+    };
+    let mut order: Vec<usize> = (0..members.len()).collect();
+    order.sort_by_key(|&part| std::cmp::Reverse(members[part].iter().map(|&at| ahead(at)).max()));
+    let mut is_moving = true;
+    while is_moving {
+        is_moving = false;
+        for &part in &order {
+            let label = part as u16 + 1;
+            loop {
+                machine.spend(4 * members[part].len() as u64 + 10)?;
+                let next: Option<Vec<usize>> = members[part]
+                    .iter()
+                    .map(|&at| {
+                        let next = neighbour(grid, at, direction)?;
+                        (parts.labels[next] == 0 || parts.labels[next] == label).then_some(next)
+                    })
+                    .collect();
+                let Some(next) = next else {
+                    break;
+                };
+                let carried: Vec<i8> = members[part].iter().map(|&at| colours[at]).collect();
+                for &at in &members[part] {
+                    parts.labels[at] = 0;
+                    colours[at] = 0;
+                }
+                for (&at, &colour) in next.iter().zip(&carried) {
+                    parts.labels[at] = label;
+                    colours[at] = colour;
+                }
+                members[part] = next;
+                is_moving = true;
+            }
+        }
+    }
+    Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&colours))))
+}
+
+fn moved(machine: &mut Machine, grid: &Grid, (down, right): (i64, i64), wraps: bool) -> Result<Value> {
+    machine.allocate(grid.cells().len() as u64 + 24)?;
+    machine.spend(3 * grid.cells().len() as u64)?;
+    let (height, width) = (grid.height() as i64, grid.width() as i64);
+    let (down, right) = if wraps { (down.rem_euclid(height), right.rem_euclid(width)) } else { (down, right) };
+    Ok(Value::Grid(grid.edited(|cells| {
+        for (at, cell) in cells.iter_mut().enumerate() {
+            let row = (at as i64 / width).saturating_sub(down);
+            let column = (at as i64 % width).saturating_sub(right);
+            let from = if wraps { (row.rem_euclid(height), column.rem_euclid(width)) } else { (row, column) };
+            *cell = grid.get(from.0, from.1).unwrap_or(0);
+        }
+    })))
+}
+
+fn spread(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> {
+    let count = grid.cells().len();
+    machine.allocate(9 * count as u64 + 24)?;
+    machine.spend(6 * count as u64)?;
+    let Padded { mut cells, stride } = Padded::new(grid, -1);
+    let steps = Padded::steps(stride, diagonal);
+    let is_inside = |at: usize| (1..=grid.width()).contains(&(at % stride));
+    let mut front: Vec<usize> = (stride..cells.len() - stride).filter(|&at| cells[at] != 0 && is_inside(at)).collect();
+    let mut next = Vec::new();
+    while !front.is_empty() {
+        for &at in &front {
+            for &step in &steps {
+                let place = at.wrapping_add_signed(step);
+                if cells[place] == 0 {
+                    cells[place] = cells[at];
+                    next.push(place);
+                }
+            }
+        }
+        front.clear();
+        std::mem::swap(&mut front, &mut next);
+    }
+    let padded = Padded { cells, stride };
+    Ok(Value::Grid(padded.redrawn(grid, |_, at| padded.cells[at])))
+}
+
+fn flood(machine: &mut Machine, grid: &Grid) -> Result<Value> {
+    let regions = components(machine, grid, false, |colour| colour == 0, |_, _| true)?;
+    machine.allocate(grid.cells().len() as u64 + 24)?;
+    machine.spend(5 * grid.cells().len() as u64)?;
+    // For each region the only other colour that it touches, or none if there are several.
+    let mut touched: Vec<Option<i8>> = vec![Some(0); regions.count + 1];
+    let padded = Padded::new(grid, 0);
+    for (row, labels) in regions.labels.chunks_exact(grid.width()).enumerate() {
+        let start = (row + 1) * padded.stride + 1;
+        for (place, &label) in (start..).zip(labels) {
+            if label == 0 {
+                continue;
+            }
+            for step in Padded::steps(padded.stride, false) {
+                let colour = padded.cells[place.wrapping_add_signed(step)];
+                let known = &mut touched[usize::from(label)];
+                *known = match *known {
+                    Some(0) => Some(colour),
+                    Some(only) if colour == 0 || colour == only => Some(only),
+                    _ => None,
+                };
+            }
+        }
+    }
+    Ok(Value::Grid(grid.edited(|cells| {
+        for (cell, &label) in cells.iter_mut().zip(&regions.labels) {
+            if label != 0 {
+                *cell = touched[usize::from(label)].unwrap_or(0);
+            }
+        }
+    })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{given, grid, is_undefined};
+    use crate::value::Value;
+
+    const DOWN: Value = Value::Pair(1, 0);
+    const RIGHT: Value = Value::Pair(0, 1);
+
+    #[test]
+    fn cells_fall_one_by_one_and_parts_whole() {
+        assert_eq!(given("fall", [grid("12/00/30"), DOWN]), grid("00/10/32"));
+        assert_eq!(given("fall", [grid("102"), Value::Pair(0, -1)]), grid("120"));
+        assert_eq!(given("sink", [grid("110/100/000/003"), DOWN]), grid("000/000/110/103"));
+        assert!(is_undefined("fall", [grid("1"), Value::Pair(0, 0)]));
+    }
+
+    #[test]
+    fn colours_are_drawn_on_up_to_the_next() {
+        assert_eq!(given("smear", [grid("10020"), RIGHT]), grid("11122"));
+        assert_eq!(given("smear", [grid("100/000/002"), Value::Pair(1, 1)]), grid("100/010/002"));
+        assert_eq!(given("link", [grid("1001020"), RIGHT]), grid("1111020"));
+    }
+
+    #[test]
+    fn what_leaves_a_grid_is_lost_or_comes_in_again() {
+        assert_eq!(given("shifted", [grid("12/34"), DOWN]), grid("00/12"));
+        assert_eq!(given("rolled", [grid("12/34"), RIGHT]), grid("21/43"));
+    }
+
+    #[test]
+    fn colours_spread_to_the_nearest_cells() {
+        assert_eq!(given("spread", [grid("1000002"), Value::Boolean(false)]), grid("1111222"));
+        assert_eq!(given("flood", [grid("0103/0102")]), grid("1103/1102"));
+    }
+}

@@ -1,0 +1,367 @@
+//! Features of cells: grids of the outputs' size computed from one of them, all of them ordinary expressions.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
+
+use crate::function::Function;
+use crate::primitives;
+use crate::program::Operation;
+use crate::search::catalogue;
+use crate::search::moves::{apply, plain_constant};
+use crate::search::prior::primitive_cost;
+use crate::search::store::{EntryId, Store};
+use crate::types::Type;
+use crate::value::Value;
+
+/// A grid whose cells tell something of the cells of the output.
+#[derive(Clone, Copy, Debug)]
+pub struct Feature {
+    /// The grid.
+    pub grid: EntryId,
+    /// Whether it holds colours, rather than numbers.
+    pub is_colour: bool,
+}
+
+/// Up, left, right and down, then the diagonals.
+const DIRECTIONS: [(i64, i64); 8] = [(-1, 0), (0, -1), (0, 1), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)];
+
+/// The directions of lines: rows, columns and diagonals.
+const LINES: [(i64, i64); 4] = [(0, 1), (1, 0), (1, 1), (1, -1)];
+
+/// The mirror images and turns of a grid.
+const IMAGES: [&str; 7] = ["vmirror", "hmirror", "rot180", "dmirror", "cmirror", "rot90", "rot270"];
+
+/// How the objects of a grid are told apart: by colour, over corners, without the ground.
+const SEGMENTATIONS: [[bool; 3]; 6] = [
+    [true, false, true],
+    [true, true, true],
+    [false, true, true],
+    [false, false, true],
+    [true, false, false],
+    [true, true, false],
+];
+
+/// Makes features.
+pub struct Features<'s> {
+    store: &'s mut Store,
+    found: Vec<Feature>,
+    known: FxHashSet<EntryId>,
+}
+
+impl<'s> Features<'s> {
+    /// No features yet.
+    pub fn new(store: &'s mut Store) -> Features<'s> {
+        Features { store, found: Vec::new(), known: FxHashSet::default() }
+    }
+
+    /// What has been made, in order.
+    pub fn found(self) -> Vec<Feature> {
+        self.found
+    }
+
+    /// Adds the result of a call on grids and constants.
+    fn call(&mut self, primitive: &str, grids: &[EntryId], constants: &[Value], is_colour: bool) -> Option<EntryId> {
+        let mut arguments = grids.to_vec();
+        for value in constants {
+            arguments.push(plain_constant(self.store, value.clone())?);
+        }
+        let grid = apply(self.store, primitive, &arguments)?;
+        self.keep(grid, is_colour);
+        Some(grid)
+    }
+
+    /// Adds a grid, if it is new.
+    pub fn keep(&mut self, grid: EntryId, is_colour: bool) {
+        if self.known.insert(grid) {
+            self.found.push(Feature { grid, is_colour });
+        }
+    }
+
+    /// The features of a grid that matter most.
+    pub fn of_grid(&mut self, grid: EntryId) {
+        self.keep(grid, true);
+        let grounds = self.grounds();
+        for diagonal in [false, true] {
+            self.call("enclosed", &[grid], &[Value::Boolean(diagonal)], false);
+            self.call("depth", &[grid], &[Value::Boolean(diagonal)], false);
+        }
+        for image in IMAGES {
+            if let Some(image) = self.image(grid, image) {
+                self.call("agree", &[grid, image], &[], true);
+            }
+        }
+        let rays: Vec<Option<EntryId>> = DIRECTIONS
+            .iter()
+            .map(|&(down, right)| self.call("ray", &[grid], &[Value::Pair(down, right)], true))
+            .collect();
+        for (there, back) in [(0, 3), (1, 2), (4, 7), (5, 6)] {
+            if let (Some(there), Some(back)) = (rays[there], rays[back]) {
+                self.call("agree", &[there, back], &[], true);
+            }
+        }
+        for &(down, right) in &DIRECTIONS {
+            let direction = Value::Pair(down, right);
+            self.call("beside", &[grid], &[direction.clone()], true);
+            self.call("reach", &[grid], &[direction], false);
+        }
+        for colour in self.colours() {
+            for diagonal in [false, true] {
+                let arguments = [Value::Integer(colour), Value::Boolean(diagonal)];
+                self.call("around", &[grid], &arguments, false);
+                self.call("distance", &[grid], &arguments, false);
+            }
+            for (down, right) in LINES {
+                self.call("tally", &[grid], &[Value::Integer(colour), Value::Pair(down, right)], false);
+            }
+        }
+        for &ground in &grounds {
+            for (down, right) in LINES {
+                self.call("prevailing", &[grid], &[Value::Integer(ground), Value::Pair(down, right)], true);
+            }
+            for diagonal in [false, true] {
+                self.call("nearest", &[grid], &[Value::Integer(ground), Value::Boolean(diagonal)], true);
+            }
+        }
+        for (down, right) in LINES {
+            self.call("uniform", &[grid], &[Value::Pair(down, right)], true);
+        }
+        for descending in [false, true] {
+            self.call("prevalence", &[grid], &[Value::Boolean(descending)], false);
+        }
+        if let Some(coloured) = self.call("atleast", &[grid], &[Value::Integer(1)], false) {
+            for diagonal in [false, true] {
+                let arguments = [Value::Integer(1), Value::Boolean(diagonal)];
+                self.call("distance", &[coloured], &arguments, false);
+                self.call("around", &[coloured], &arguments, false);
+            }
+            for (down, right) in LINES {
+                self.call("tally", &[coloured], &[Value::Integer(1), Value::Pair(down, right)], false);
+            }
+        }
+        self.whole_colours(grid);
+        self.objects(grid);
+        self.places(grid);
+    }
+
+    /// More features of a grid, for when the first do not suffice.
+    pub fn more_of_grid(&mut self, grid: EntryId) {
+        for (down, right) in DIRECTIONS {
+            self.call("beside", &[grid], &[Value::Pair(2 * down, 2 * right)], true);
+            for colour in self.colours() {
+                self.call("shade", &[grid], &[Value::Integer(colour), Value::Pair(down, right)], false);
+            }
+        }
+    }
+
+    /// Features of a feature, of which some values matter, of the cells around and of the objects of a grid.
+    pub fn of_feature(&mut self, feature: Feature, values: &[i8], root: EntryId) {
+        let Feature { grid, is_colour } = feature;
+        for flags in &SEGMENTATIONS {
+            if let Some(objects) = self.segmented(root, flags) {
+                if let Some(pervaded) = apply(self.store, "pervade", &[grid, objects]) {
+                    self.keep(pervaded, is_colour);
+                }
+            }
+        }
+        for (down, right) in DIRECTIONS {
+            self.call("beside", &[grid], &[Value::Pair(down, right)], is_colour);
+            self.call("ray", &[grid], &[Value::Pair(down, right)], is_colour);
+        }
+        for &value in values {
+            for diagonal in [false, true] {
+                self.call("around", &[grid], &[Value::Integer(i64::from(value)), Value::Boolean(diagonal)], false);
+            }
+            for (down, right) in LINES {
+                self.call("tally", &[grid], &[Value::Integer(i64::from(value)), Value::Pair(down, right)], false);
+            }
+        }
+        for image in IMAGES {
+            if let Some(image) = apply(self.store, image, &[grid]) {
+                if self.is_like(grid, image) {
+                    self.keep(image, is_colour);
+                }
+            }
+        }
+    }
+
+    fn image(&mut self, grid: EntryId, image: &str) -> Option<EntryId> {
+        let image = apply(self.store, image, &[grid])?;
+        if !self.is_like(grid, image) {
+            return None;
+        }
+        self.keep(image, true);
+        Some(image)
+    }
+
+    /// Whether two entries are grids of the same sizes.
+    fn is_like(&self, a: EntryId, b: EntryId) -> bool {
+        let columns = self.store.entry(a).column().iter().zip(self.store.entry(b).column());
+        columns.into_iter().all(|pair| match pair {
+            (Value::Grid(a), Value::Grid(b)) => a.height() == b.height() && a.width() == b.width(),
+            _ => false,
+        })
+    }
+
+    /// Grids of one colour.
+    fn whole_colours(&mut self, grid: EntryId) {
+        let colours: BTreeSet<i64> =
+            self.store.expected().iter().flat_map(|grid| grid.cells()).map(|&colour| i64::from(colour)).collect();
+        let Some(shape) = apply(self.store, "shape", &[grid]) else {
+            return;
+        };
+        let mut entries: Vec<Option<EntryId>> =
+            colours.into_iter().map(|colour| plain_constant(self.store, Value::Integer(colour))).collect();
+        entries.extend(["mostcolor", "leastcolor"].map(|name| apply(self.store, name, &[grid])));
+        for colour in entries.into_iter().flatten() {
+            if let Some(canvas) = apply(self.store, "canvas", &[colour, shape]) {
+                self.keep(canvas, true);
+            }
+        }
+    }
+
+    /// The objects of a grid, told apart by some flags.
+    fn segmented(&mut self, grid: EntryId, flags: &[bool; 3]) -> Option<EntryId> {
+        let mut arguments = vec![grid];
+        for &flag in flags {
+            arguments.push(plain_constant(self.store, Value::Boolean(flag))?);
+        }
+        apply(self.store, "objects", &arguments)
+    }
+
+    /// Numbers of the objects that cells belong to.
+    fn objects(&mut self, grid: EntryId) {
+        for flags in &SEGMENTATIONS {
+            if let Some(objects) = self.segmented(grid, flags) {
+                self.measures(grid, objects, flags[0], flags[2]);
+            }
+        }
+        if let Some(layers) = apply(self.store, "fgpartition", &[grid]) {
+            self.mark("mark", grid, layers, "height", false);
+            self.mark("mark", grid, layers, "width", false);
+            self.mark("markbox", grid, layers, "size", false);
+            self.mark("markbox", grid, layers, "color", true);
+        }
+    }
+
+    /// Numbers of objects, marked on their cells and their boxes.
+    fn measures(&mut self, grid: EntryId, objects: EntryId, is_univalued: bool, is_without_ground: bool) {
+        for name in ["size", "height", "width", "hollows"] {
+            if let Some(marked) = self.mark("mark", grid, objects, name, false) {
+                for descending in [false, true] {
+                    self.call("ranked", &[marked], &[Value::Boolean(descending)], false);
+                }
+            }
+        }
+        self.mark("mark", grid, objects, "mirrored", false);
+        self.mark("mark", grid, objects, "square", false);
+        if is_without_ground {
+            if let Some(twins) = self.bound("twins", objects, "(Object) -> Integer") {
+                self.marked("mark", grid, objects, twins, false);
+            }
+            self.mark("markbox", grid, objects, "size", false);
+            self.mark("markbox", grid, objects, "color", true);
+        }
+        if !is_univalued {
+            self.mark("mark", grid, objects, "numcolors", false);
+            for name in ["mostcolor", "leastcolor"] {
+                self.mark("mark", grid, objects, name, true);
+                self.mark("markbox", grid, objects, name, true);
+            }
+            for colour in self.colours() {
+                let colour = plain_constant(self.store, Value::Integer(colour));
+                let count = colour.and_then(|colour| self.bound("colorcount", colour, "(Object) -> Integer"));
+                if let Some(count) = count {
+                    self.marked("mark", grid, objects, count, false);
+                }
+            }
+        }
+        if let Some(bordering) = self.bound("bordering", grid, "(Object) -> Boolean") {
+            self.marked("mark", grid, objects, bordering, false);
+        }
+    }
+
+    fn mark(
+        &mut self,
+        primitive: &str,
+        grid: EntryId,
+        objects: EntryId,
+        name: &str,
+        is_colour: bool,
+    ) -> Option<EntryId> {
+        let function = primitives::find(name)?;
+        let ty = self.store.type_id(&catalogue::function_type(function));
+        let operation = Operation::Constant(Value::Function(Function::Primitive(function)));
+        let measure = self.store.add_leaf(operation, ty, primitive_cost(function).min(6))?;
+        self.marked(primitive, grid, objects, measure.id, is_colour)
+    }
+
+    fn marked(
+        &mut self,
+        primitive: &str,
+        grid: EntryId,
+        objects: EntryId,
+        measure: EntryId,
+        is_colour: bool,
+    ) -> Option<EntryId> {
+        let marked = apply(self.store, primitive, &[grid, objects, measure])?;
+        self.keep(marked, is_colour);
+        Some(marked)
+    }
+
+    /// A function of objects with its last argument fixed.
+    fn bound(&mut self, name: &str, fixed: EntryId, ty: &str) -> Option<EntryId> {
+        let function = primitives::find(name)?;
+        let function_type = self.store.type_id(&catalogue::function_type(function));
+        let operation = Operation::Constant(Value::Function(Function::Primitive(function)));
+        let cost = primitive_cost(function).min(6);
+        let leaf = self.store.add_leaf(operation, function_type, cost)?;
+        let rbind = primitives::find("rbind")?;
+        let ty = self.store.type_id(&Type::parse(ty).ok()?);
+        let cost = 3 + cost + self.store.entry(fixed).cost;
+        self.store.apply(&Operation::Call(rbind), &[leaf.id, fixed], ty, cost).map(|added| added.id)
+    }
+
+    /// Where cells lie.
+    fn places(&mut self, grid: EntryId) {
+        let steps: Vec<Option<EntryId>> = DIRECTIONS
+            .iter()
+            .map(|&(down, right)| self.call("steps", &[grid], &[Value::Pair(down, right)], false))
+            .collect();
+        for from in steps.iter().take(4).flatten() {
+            for divisor in [2, 3] {
+                self.call("modulo", &[*from], &[Value::Integer(divisor)], false);
+            }
+        }
+        for (a, b) in [(0, 1), (0, 2)] {
+            if let (Some(a), Some(b)) = (steps[a], steps[b]) {
+                if let Some(sum) = self.call("plus", &[a, b], &[], false) {
+                    for divisor in [2, 3] {
+                        self.call("modulo", &[sum], &[Value::Integer(divisor)], false);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The colours that occur in all inputs.
+    fn colours(&self) -> Vec<i64> {
+        let mut inputs = self.store.inputs().iter();
+        let of = |grid: &crate::grid::Grid| -> BTreeSet<i8> { grid.cells().iter().copied().collect() };
+        let first = inputs.next().map(of).unwrap_or_default();
+        let common = inputs.fold(first, |common, grid| &common & &of(grid));
+        common.into_iter().map(i64::from).take(6).collect()
+    }
+
+    /// Colours that may be the ground: black, and the most common colour if it is the same everywhere.
+    fn grounds(&self) -> Vec<i64> {
+        let mut grounds = vec![0];
+        let most: BTreeSet<i8> = self.store.inputs().iter().map(|grid| grid.histogram().most_common()).collect();
+        if let (1, Some(&colour)) = (most.len(), most.first()) {
+            if colour != 0 {
+                grounds.push(i64::from(colour));
+            }
+        }
+        grounds
+    }
+}

@@ -1,0 +1,284 @@
+//! Learns decision lists: rules of a few conditions, each right wherever it applies, until every cell is right.
+
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use super::bits::Bits;
+use super::examples::{Examples, Literal};
+use crate::search::store::{EntryId, Store};
+
+/// What a cell costs that no rule gets right, in bits.
+const CELL_BITS: f64 = 8.0;
+
+/// What a condition costs beside its test, in bits.
+const CONDITION_BITS: u32 = 8;
+
+/// How far learning goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// How many rules a list may have.
+    pub rules: usize,
+    /// How many conditions a rule may have.
+    pub conditions: usize,
+    /// How many unfinished rules are pursued at a time.
+    pub beam: usize,
+    /// How many tests are tried as further conditions of a rule.
+    pub tests: usize,
+    /// How many grids are tried as the source of a rule's colours.
+    pub targets: usize,
+}
+
+/// A side of a split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The number of the split.
+    pub split: usize,
+    /// Whether cells must be in it, or must not.
+    pub is_in: bool,
+}
+
+/// The cells that fulfil all of some conditions get the colours of a grid.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The conditions.
+    pub conditions: SmallVec<[Condition; 4]>,
+    /// The number of the target.
+    pub target: usize,
+    /// The cells that fulfil them.
+    pub cells: Bits,
+    /// What it takes to describe the rule, in bits.
+    pub cost: u32,
+}
+
+/// Rules, of which the first that applies decides, and a target for the cells to which none does.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The rules.
+    pub rules: Vec<Rule>,
+    /// The number of the target of all other cells.
+    pub base: usize,
+    /// How many of the cells that it was learned from are not right.
+    pub missing: usize,
+}
+
+impl List {
+    /// The description length in bits.
+    pub fn cost(&self, examples: &Examples) -> u32 {
+        examples.targets[self.base].cost + self.rules.iter().map(|rule| rule.cost).sum::<u32>()
+    }
+
+    /// Whether all cells of a pair get the right colours.
+    pub fn is_right_on(&self, examples: &Examples, pair: usize) -> bool {
+        examples.pairs[pair].clone().all(|cell| {
+            let rule = self.rules.iter().find(|rule| rule.cells.contains(cell));
+            let target = rule.map_or(self.base, |rule| rule.target);
+            examples.targets[target].right.contains(cell)
+        })
+    }
+}
+
+/// Learns lists from examples.
+pub struct Learner<'e> {
+    /// The examples.
+    pub examples: &'e Examples,
+    /// The features that may not be used.
+    pub forbidden: &'e FxHashSet<EntryId>,
+    /// How far to go.
+    pub limits: Limits,
+}
+
+/// A rule under way: the cells that fulfil its conditions and are to be won, or would be lost.
+struct Partial {
+    conditions: SmallVec<[Condition; 4]>,
+    cells: Bits,
+    cost: u32,
+    score: f64,
+}
+
+/// The tests of a rule that have the best of two scores.
+struct Scored {
+    split: usize,
+    is_in: bool,
+    score: f64,
+}
+
+impl Learner<'_> {
+    /// A list that gets some cells right, and says how many of them it does not: the limits may be too narrow, or the
+    /// fuel used up.
+    pub fn learn(&self, store: &mut Store, base: usize, cells: &Bits) -> List {
+        let mut open = cells.without(&self.examples.targets[base].right);
+        let mut rules: Vec<Rule> = Vec::new();
+        while !open.is_empty() && rules.len() < self.limits.rules && store.must_stop().is_none() {
+            let Some(rule) = self.best_rule(store, base, cells, &open, &rules) else {
+                break;
+            };
+            open = open.without(&rule.cells);
+            rules.push(rule);
+        }
+        List { rules, base, missing: open.count() }
+    }
+
+    fn best_rule(&self, store: &mut Store, base: usize, cells: &Bits, open: &Bits, rules: &[Rule]) -> Option<Rule> {
+        let mut targets: Vec<(usize, f64)> = Vec::new();
+        for (number, target) in self.examples.targets.iter().enumerate() {
+            let won = open.and(&target.right).count();
+            if won > 0 && number != base && !self.forbidden.contains(&target.grid) {
+                targets.push((number, CELL_BITS * won as f64 - f64::from(self.target_cost(number, rules))));
+            }
+        }
+        store.charge((self.examples.targets.len() * open.words() * 2) as u64);
+        targets.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        targets.truncate(self.limits.targets);
+        let mut best: Option<(f64, Rule)> = None;
+        for (target, _) in targets {
+            self.rules_for(store, target, cells, open, rules, &mut best);
+        }
+        best.map(|(_, rule)| rule)
+    }
+
+    fn target_cost(&self, target: usize, rules: &[Rule]) -> u32 {
+        if rules.iter().any(|rule| rule.target == target) {
+            1
+        } else {
+            self.examples.targets[target].cost
+        }
+    }
+
+    /// What a test costs beside earlier rules: a feature that they use is named at the price of a variable.
+    fn literal_cost(&self, literal: &Literal, used: &FxHashSet<EntryId>) -> u32 {
+        if used.contains(&literal.feature) {
+            6
+        } else {
+            literal.cost
+        }
+    }
+
+    /// Looks for the rule of a target that saves most bits.
+    fn rules_for(
+        &self,
+        store: &mut Store,
+        target: usize,
+        cells: &Bits,
+        open: &Bits,
+        rules: &[Rule],
+        best: &mut Option<(f64, Rule)>,
+    ) {
+        let right = &self.examples.targets[target].right;
+        let (positive, negative) = (open.and(right), cells.without(right));
+        let (wins, losses) = (positive.count() as f64, negative.count() as f64);
+        let used: FxHashSet<EntryId> = rules
+            .iter()
+            .flat_map(|rule| &rule.conditions)
+            .filter_map(|condition| self.examples.splits[condition.split].literal(self.forbidden))
+            .map(|literal| literal.feature)
+            .collect();
+        let prior = (wins / (wins + losses)).log2();
+        let start = Partial {
+            conditions: SmallVec::new(),
+            cells: cells.clone(),
+            cost: self.target_cost(target, rules),
+            score: 0.0,
+        };
+        let mut beam = vec![start];
+        let mut shortlist: Vec<usize> = (0..self.examples.splits.len()).collect();
+        for depth in 0..self.limits.conditions {
+            let mut next: Vec<Partial> = Vec::new();
+            let mut scored: Vec<Scored> = Vec::new();
+            for partial in &beam {
+                if store.must_stop().is_some() {
+                    return;
+                }
+                let live: Vec<(usize, u64, u64)> = (0..positive.words())
+                    .map(|at| {
+                        let word = partial.cells.word(at);
+                        (at, positive.word(at) & word, negative.word(at) & word)
+                    })
+                    .filter(|&(_, positive, negative)| positive | negative != 0)
+                    .collect();
+                let total = live.iter().fold((0, 0), |sum, &(_, positive, negative)| {
+                    (sum.0 + positive.count_ones(), sum.1 + negative.count_ones())
+                });
+                store.charge((shortlist.len() * (live.len() + 4)) as u64);
+                for &split in &shortlist {
+                    let cells = &self.examples.splits[split].cells;
+                    let mut inside = (0, 0);
+                    for &(at, positive, negative) in &live {
+                        let word = cells.word(at);
+                        inside.0 += (positive & word).count_ones();
+                        inside.1 += (negative & word).count_ones();
+                    }
+                    for (is_in, won, lost) in
+                        [(true, inside.0, inside.1), (false, total.0 - inside.0, total.1 - inside.1)]
+                    {
+                        // A condition must keep some cells to be won, and spare some that would be lost.
+                        if won == 0 || lost == total.1 {
+                            continue;
+                        }
+                        let Some(literal) = self.examples.splits[split].literal(self.forbidden) else {
+                            continue;
+                        };
+                        let cost = partial.cost + CONDITION_BITS + self.literal_cost(literal, &used);
+                        if lost == 0 {
+                            let gain = CELL_BITS * f64::from(won) - f64::from(cost);
+                            if best.as_ref().is_none_or(|(other, _)| gain > *other) {
+                                let rule = self.rule(partial, Condition { split, is_in }, target, cost);
+                                *best = Some((gain, rule));
+                            }
+                            continue;
+                        }
+                        let (won, lost) = (f64::from(won), f64::from(lost));
+                        let score = won * ((won / (won + lost)).log2() - prior) - 0.1 * f64::from(cost);
+                        if depth == 0 {
+                            scored.push(Scored { split, is_in, score });
+                        }
+                        if depth + 1 < self.limits.conditions {
+                            let worst = next.last().map_or(f64::NEG_INFINITY, |partial| partial.score);
+                            if next.len() < self.limits.beam || score > worst {
+                                let extended = self.extend(partial, Condition { split, is_in }, cost, score);
+                                let place = next.partition_point(|other| other.score >= score);
+                                // Partial rules of the same cells are pursued once.
+                                let is_known = next[..place].iter().any(|other| other.cells == extended.cells);
+                                if !is_known {
+                                    next.insert(place, extended);
+                                    next.truncate(self.limits.beam);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            if depth == 0 {
+                scored.sort_by(|a, b| {
+                    b.score.total_cmp(&a.score).then(a.split.cmp(&b.split)).then(b.is_in.cmp(&a.is_in))
+                });
+                let mut seen = FxHashSet::default();
+                shortlist = scored.iter().map(|one| one.split).filter(|&split| seen.insert(split)).collect();
+                shortlist.truncate(self.limits.tests);
+            }
+            beam = next;
+        }
+    }
+
+    fn extend(&self, partial: &Partial, condition: Condition, cost: u32, score: f64) -> Partial {
+        let split = &self.examples.splits[condition.split].cells;
+        let cells = if condition.is_in { partial.cells.and(split) } else { partial.cells.without(split) };
+        let mut conditions = partial.conditions.clone();
+        conditions.push(condition);
+        Partial { conditions, cells, cost, score }
+    }
+
+    fn rule(&self, partial: &Partial, condition: Condition, target: usize, cost: u32) -> Rule {
+        // Also cells that are not learned from fulfil the conditions or do not.
+        let all = Bits::of(self.examples.cells, |_| true);
+        let whole = Partial { cells: all, ..self.extend(partial, condition, cost, 0.0) };
+        let cells = whole.conditions.iter().fold(whole.cells, |cells, condition| {
+            let split = &self.examples.splits[condition.split].cells;
+            if condition.is_in {
+                cells.and(split)
+            } else {
+                cells.without(split)
+            }
+        });
+        Rule { conditions: whole.conditions, target, cells, cost }
+    }
+}

@@ -1,0 +1,137 @@
+//! Classifiers of tiny tasks made up here.
+
+use rustc_hash::FxHashSet;
+
+use super::bits::Bits;
+use super::examples::Examples;
+use super::features::Features;
+use super::learner::{Learner, Limits};
+use crate::grid::Grid;
+use crate::program::{Operation, Program};
+use crate::search::store::Store;
+use crate::search::{catalogue, plan, search, Found};
+use crate::task::{Sample, Task};
+
+/// The grid of rows of digits, separated by slashes.
+fn grid(rows: &str) -> Grid {
+    let rows: Vec<&str> = rows.split('/').collect();
+    let cells: Vec<i8> = rows.concat().bytes().map(|digit| (digit - b'0') as i8).collect();
+    Grid::new(rows.len(), rows[0].len(), &cells).expect("equally long rows")
+}
+
+fn task(demo: &[(&str, &str)], test: (&str, &str)) -> Task {
+    let sample = |(input, output): &(&str, &str)| Sample { input: grid(input), output: Some(grid(output)) };
+    Task { demo: demo.iter().map(sample).collect(), test: vec![sample(&test)] }
+}
+
+/// Cells that four others enclose become 4, cells of another colour stay.
+fn enclosed() -> Task {
+    task(
+        &[
+            ("3330000/3030030/3330303/0000030", "3330000/3430030/3330343/0000030"),
+            ("0000000/0333300/0300300/0333300", "0000000/0333300/0344300/0333300"),
+        ],
+        ("0333/0303/0333/3000", "0333/0343/0333/3000"),
+    )
+}
+
+/// The halves' cells where neither is coloured become 5.
+fn neither() -> Task {
+    task(
+        &[
+            ("11011101/00000001/11010000/00000000", "0050/5550/0050/5555"),
+            ("11001010/00111111/01101011/01010010", "0005/0000/0000/5000"),
+        ],
+        ("11011101/11011010/00000110/01111101", "0050/0000/5005/0000"),
+    )
+}
+
+/// Cells between two of the same colour in a row take that colour.
+fn between() -> Task {
+    task(
+        &[
+            ("2002000/0300300/0000000", "2222000/0333300/0000000"),
+            ("0040004/1010000/5000006", "0044444/1110000/5000006"),
+        ],
+        ("0007007/8000000/0500500", "0007777/8000000/0555500"),
+    )
+}
+
+fn run(task: &Task) -> Found {
+    search(task, &plan(&[], 300_000_000, |name| name == "classify"), 8)
+}
+
+/// Whether the best proposal solves all samples, and does so again when it is read from its text.
+fn is_solved(task: &Task) -> bool {
+    let found = run(task);
+    let best = &found.proposals[0];
+    let outputs: Vec<_> = task.test.iter().map(|test| test.output.clone()).collect();
+    let again = Program::parse(&best.program.definition("solve")).expect("a program's own text");
+    again == best.program && best.matched == task.demo.len() && best.outputs == outputs
+}
+
+#[test]
+fn enclosed_cells_are_filled() {
+    assert!(is_solved(&enclosed()));
+}
+
+#[test]
+fn halves_are_combined() {
+    assert!(is_solved(&neither()));
+}
+
+#[test]
+fn a_colour_may_be_that_of_other_cells() {
+    assert!(is_solved(&between()));
+}
+
+#[test]
+fn test_outputs_do_not_matter() {
+    for task in [enclosed(), neither(), between()] {
+        assert_eq!(run(&task).proposals, run(&task.without_answers()).proposals);
+    }
+}
+
+#[test]
+fn what_fits_by_chance_is_doubted() {
+    let noise = task(
+        &[
+            ("0102/2010/1200", "0102/2310/1200"),
+            ("1020/0101/2002", "1020/0101/2302"),
+            ("2100/1002/0210", "2130/1002/0210"),
+        ],
+        ("0120/1002/2010", "0120/1002/2010"),
+    );
+    let found = run(&noise);
+    let fitting = found.proposals.iter().filter(|proposal| proposal.matched == 3);
+    let doubts: Vec<u32> = fitting.map(|proposal| proposal.cost - proposal.program.cost()).collect();
+    assert!(!doubts.is_empty());
+    assert!(doubts.iter().all(|&doubt| doubt > 0), "{doubts:?}");
+}
+
+#[test]
+fn a_list_is_right_on_the_cells_that_it_is_learned_from() {
+    let task = enclosed();
+    let mut store = Store::new(&task.without_answers());
+    store.begin("classify", 100_000_000);
+    let input = store.add_leaf(Operation::Input, catalogue::grid(), 1).expect("an entry").id;
+    let mut examples = Examples::of(&store).expect("few cells");
+    let mut features = Features::new(&mut store);
+    features.of_grid(input);
+    for feature in features.found() {
+        examples.add(&mut store, feature);
+    }
+    let base = examples.targets.iter().position(|target| target.grid == input).expect("the input");
+    let limits = Limits { rules: 4, conditions: 2, beam: 4, tests: 100, targets: 4 };
+    let forbidden = FxHashSet::default();
+    let learner = Learner { examples: &examples, forbidden: &forbidden, limits };
+    let all = Bits::of(examples.cells, |_| true);
+    let list = learner.learn(&mut store, base, &all);
+    assert_eq!(list.missing, 0);
+    assert!((0..2).all(|pair| list.is_right_on(&examples, pair)));
+    // Without rules only the cells that stay as they are come right.
+    let none = Learner { limits: Limits { rules: 0, ..limits }, ..learner };
+    let list = none.learn(&mut store, base, &all);
+    assert_eq!(list.missing, 4);
+    assert!(!list.is_right_on(&examples, 0));
+}

@@ -1,0 +1,168 @@
+//! Drawing on the input: strokes that bring it nearer to the output without a wrong cell, one after the other.
+//!
+//! Each stroke's colours and directions are taken from the demo pairs, and a stroke is kept if every cell that it changes
+//! is as the outputs want it. From the grids kept, those nearest to the outputs are drawn upon further.
+
+mod stencil;
+mod strokes;
+#[cfg(test)]
+mod tests;
+
+use super::catalogue;
+use super::leaves;
+use super::store::{EntryId, Stop, Store};
+use super::Strategy;
+use crate::machine::{Limits, Machine};
+use crate::primitives::{self, PrimitiveId};
+use crate::program::Operation;
+use crate::value::Value;
+use strokes::Stroke;
+
+/// Draws on the input until it is the output.
+pub struct Draw;
+
+/// How many grids are drawn upon.
+const MAX_BASES: usize = 24;
+
+/// How many grids of others are drawn upon beside the input.
+const MAX_PARTS: usize = 3;
+
+/// How many strokes are drawn one after the other.
+const MAX_DEPTH: usize = 5;
+
+/// What one stroke on one sample may use.
+const LIMITS: Limits = Limits { fuel: 200_000, memory: 1 << 20 };
+
+/// A grid to draw upon.
+struct Base {
+    id: EntryId,
+    /// How many cells are still to be drawn.
+    missing: usize,
+    depth: usize,
+}
+
+impl Strategy for Draw {
+    fn name(&self) -> &'static str {
+        "draw"
+    }
+
+    fn search(&self, store: &mut Store) -> Stop {
+        let Some(input) = leaves::add_input(store) else {
+            return Stop::Exhausted;
+        };
+        let mut grids = vec![input];
+        grids.extend(store.partial_solutions().into_iter().take(MAX_PARTS));
+        draw_on(store, &grids)
+    }
+}
+
+/// Draws on grids until they are the outputs.
+pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
+    let mut bases: Vec<Base> = Vec::new();
+    for &id in grids {
+        let known = bases.iter().any(|base| base.id == id);
+        if let (false, Some(missing)) = (known, missing(store, id)) {
+            bases.push(Base { id, missing, depth: 0 });
+        }
+    }
+    let mut done: Vec<EntryId> = Vec::new();
+    // The grid nearest to the outputs comes first.
+    while let Some(at) = (0..bases.len()).min_by_key(|&at| (bases[at].missing, bases[at].depth)) {
+        let base = bases.swap_remove(at);
+        if done.len() >= MAX_BASES || base.missing == 0 {
+            break;
+        }
+        done.push(base.id);
+        for stroke in strokes::on(store, base.id) {
+            if let Some(stop) = store.must_stop() {
+                return stop;
+            }
+            let Some(id) = attempt(store, base.id, &stroke) else {
+                continue;
+            };
+            let is_known = done.contains(&id) || bases.iter().any(|other| other.id == id);
+            if let (false, Some(missing)) = (is_known, missing(store, id)) {
+                if base.depth + 1 < MAX_DEPTH {
+                    bases.push(Base { id, missing, depth: base.depth + 1 });
+                }
+            }
+        }
+        if store.distinct_solutions() > 1 {
+            return Stop::Solved;
+        }
+    }
+    Stop::Exhausted
+}
+
+/// How many cells of a grid differ from the outputs; `None` if some size does.
+fn missing(store: &mut Store, id: EntryId) -> Option<usize> {
+    let mut count = 0;
+    let mut looked_at = 0;
+    for (value, expected) in store.entry(id).column().iter().zip(store.expected()) {
+        let Value::Grid(grid) = value else {
+            return None;
+        };
+        if grid.height() != expected.height() || grid.width() != expected.width() {
+            return None;
+        }
+        looked_at += grid.cells().len() as u64;
+        count += grid.cells().iter().zip(expected.cells()).filter(|(a, b)| a != b).count();
+    }
+    store.charge(looked_at);
+    Some(count)
+}
+
+/// Draws a stroke if all that it changes in the demo samples is right.
+fn attempt(store: &mut Store, base: EntryId, stroke: &Stroke) -> Option<EntryId> {
+    let primitive = primitives::find(stroke.primitive)?;
+    let mut fuel = 60;
+    let is_right = is_right(store, base, primitive, &stroke.arguments, &mut fuel);
+    store.charge(fuel);
+    if !is_right {
+        return None;
+    }
+    let mut arguments = vec![base];
+    for value in &stroke.arguments {
+        let operation = Operation::Constant(value.clone());
+        let ty = store.type_id(&stroke_type(value));
+        let cost = super::operation_cost(&operation);
+        arguments.push(store.add_leaf(operation, ty, cost)?.id);
+    }
+    let parts: u32 = arguments.iter().map(|&id| store.entry(id).cost).sum();
+    let cost = super::primitive_cost(primitive) + parts;
+    let added = store.apply(&Operation::Call(primitive), &arguments, catalogue::grid(), cost)?;
+    Some(added.id)
+}
+
+fn stroke_type(value: &Value) -> crate::types::Type {
+    use crate::types::Type;
+    match value {
+        Value::Boolean(_) => Type::Boolean,
+        Value::Pair(..) => Type::Pair,
+        Value::Integer(_) => Type::Integer,
+        _ => Type::tuple(Type::Cell),
+    }
+}
+
+/// Whether a stroke changes something, and nothing but what should change.
+fn is_right(store: &Store, base: EntryId, primitive: PrimitiveId, arguments: &[Value], fuel: &mut u64) -> bool {
+    let mut changes = 0;
+    for (before, expected) in store.entry(base).column().iter().zip(store.expected()) {
+        let mut machine = Machine::new(LIMITS);
+        let args: Vec<&Value> = std::iter::once(before).chain(arguments).collect();
+        let result = machine.call(primitive, &args);
+        *fuel += machine.used().fuel + expected.cells().len() as u64;
+        let (Value::Grid(before), Ok(Value::Grid(after))) = (before, result) else {
+            return false;
+        };
+        for ((before, after), expected) in before.cells().iter().zip(after.cells()).zip(expected.cells()) {
+            if before != after {
+                if after != expected {
+                    return false;
+                }
+                changes += 1;
+            }
+        }
+    }
+    changes > 0
+}

@@ -1,0 +1,103 @@
+//! Outputs that are the one object chosen, cut out of the input, perhaps turned or enlarged.
+
+use super::filters::{Filter, Filters};
+use super::scene::Scene;
+use super::terms::Terms;
+use crate::grid::Grid;
+use crate::search::moves;
+use crate::search::store::{EntryId, Store};
+use crate::value::Value;
+
+/// The ways to turn a grid.
+const TURNS: &[&str] = &["hmirror", "vmirror", "dmirror", "cmirror", "rot90", "rot180", "rot270"];
+
+/// The only object that a filter chooses, as an entry.
+pub(super) fn only(
+    store: &mut Store,
+    terms: Terms,
+    filters: &Filters,
+    scene: &Scene,
+    filter: &Filter,
+) -> Option<EntryId> {
+    let objects = filters.build(store, scene, filter)?;
+    terms.value(store, "first", &[objects], terms.object)
+}
+
+/// Proposes to cut out each object that can be singled out and has a size that fits.
+pub(super) fn propose(store: &mut Store, terms: Terms, scene: &Scene, filters: &Filters) -> Option<()> {
+    let input = terms.input;
+    for filter in filters.alike(store, scene) {
+        if store.must_stop().is_some() {
+            return None;
+        }
+        if !fits(store, scene, &filter) {
+            continue;
+        }
+        let Some(object) = only(store, terms, filters, scene, &filter) else {
+            continue;
+        };
+        let cut = moves::apply(store, "subgrid", &[object, input]);
+        let alone = alone(store, object);
+        let inner = cut.and_then(|cut| moves::apply(store, "trim", &[cut]));
+        for piece in [cut, alone, inner].into_iter().flatten() {
+            finish(store, piece);
+        }
+    }
+    Some(())
+}
+
+/// An object on a black canvas of its size.
+fn alone(store: &mut Store, object: EntryId) -> Option<EntryId> {
+    let black = moves::colour_constant(store, 0)?;
+    let shape = moves::apply(store, "shape", &[object])?;
+    let canvas = moves::apply(store, "canvas", &[black, shape])?;
+    let normal = moves::apply(store, "normalize", &[object])?;
+    moves::apply(store, "paint", &[canvas, normal])
+}
+
+/// Turns and enlarges a piece where that may give the outputs.
+fn finish(store: &mut Store, piece: EntryId) -> Option<()> {
+    let (Value::Grid(grid), Some(expected)) = (&store.entry(piece).column()[0], store.expected().first()) else {
+        return None;
+    };
+    let factor = expected.height() / grid.height();
+    if factor > 1 {
+        let factor = moves::colour_constant(store, i8::try_from(factor).ok()?)?;
+        moves::apply(store, "upscale", &[piece, factor])?;
+        return Some(());
+    }
+    for turn in TURNS {
+        moves::apply(store, turn, &[piece]);
+    }
+    Some(())
+}
+
+/// Whether the objects chosen have the outputs' sizes, perhaps turned, inside a frame, or one part of them.
+fn fits(store: &mut Store, scene: &Scene, filter: &Filter) -> bool {
+    store.charge(40);
+    let mut factors = Vec::new();
+    for (at, thing) in scene.things[..scene.demo_things].iter().enumerate() {
+        if filter.set.contains(at) {
+            let Value::Object(object) = &thing.object else {
+                return false;
+            };
+            let frame = object.frame();
+            match factor(&store.expected()[thing.sample], frame.height as usize, frame.width as usize) {
+                Some(factor) => factors.push(factor),
+                None => return false,
+            }
+        }
+    }
+    factors.iter().all(|&factor| factor == factors[0])
+}
+
+/// How many times larger a grid is than some sides, or turned than these.
+fn factor(grid: &Grid, height: usize, width: usize) -> Option<usize> {
+    let factor = grid.height() / height;
+    if factor > 0 && factor * height == grid.height() && factor * width == grid.width() {
+        return Some(factor);
+    }
+    let is_turned = grid.height() == width && grid.width() == height;
+    let is_inside = grid.height() + 2 == height && grid.width() + 2 == width;
+    (is_turned || is_inside).then_some(1)
+}

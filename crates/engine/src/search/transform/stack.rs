@@ -1,0 +1,340 @@
+//! Outputs put together from pieces: grids of their size, laid upon each other.
+//!
+//! The cells of all demo outputs are one row of bits, each demo from a word of its own. From the top down, each layer must
+//! be right at all its cells that no layer above it covers. A layer is taken for the cells that it puts right, the number
+//! of demos in which it does so, and its short description.
+
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+
+use rustc_hash::{FxHashSet, FxHasher};
+
+use crate::search::finish::same_size;
+use crate::search::moves::{apply, colour_constant};
+use crate::search::store::{EntryId, Store};
+use crate::value::Value;
+
+/// How many layers a stack has at most.
+const MAX_LAYERS: usize = 6;
+
+/// How many different grids are tried as the lowest layer.
+const MAX_BOTTOMS: usize = 8;
+
+/// How many different layers are tried on top.
+const MAX_TOPS: usize = 4;
+
+/// How many words the masks of all pieces may take.
+const MAX_WORDS: usize = 3 << 20;
+
+/// How many bits a layer takes beside its piece.
+const LAYER_BITS: u64 = 16;
+
+/// The unit in which what a layer puts right is weighed against its bits.
+const WORTH: u64 = 1 << 20;
+
+/// The number of cells in a word.
+const WORD: usize = 64;
+
+/// What stands for a colour where a demo's last word has no cell.
+const OUTSIDE: i8 = i8::MIN;
+
+/// A layer of a stack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Layer {
+    piece: usize,
+    /// The one colour that it gets instead of its own; black removes what lies below.
+    tint: Option<i8>,
+}
+
+/// Grids of the outputs' size, with their masks.
+pub struct Pieces {
+    /// The demo outputs' colours, one after the other.
+    colours: Vec<i8>,
+    /// For each colour the cells at which it is expected.
+    planes: Vec<Vec<u64>>,
+    /// For each demo its words.
+    demos: Vec<Range<usize>>,
+    words: usize,
+    ids: Vec<EntryId>,
+    /// For each piece its description length, and what a layer takes beside.
+    weights: Vec<u64>,
+    /// For each piece the cells that are not black, then those of them that are right.
+    masks: Vec<u64>,
+    known: FxHashSet<u64>,
+    /// The sizes on the test inputs.
+    sizes: Option<Vec<(usize, usize)>>,
+    cells: Vec<i8>,
+}
+
+impl Pieces {
+    /// No pieces yet.
+    pub fn new(store: &Store) -> Pieces {
+        let mut colours = Vec::new();
+        let mut demos = Vec::new();
+        for grid in store.expected() {
+            let start = colours.len() / WORD;
+            append(&mut colours, grid.cells());
+            demos.push(start..colours.len() / WORD);
+        }
+        let plane = |wanted: i8| mask(&colours, |colour| colour == wanted);
+        Pieces {
+            words: colours.len() / WORD,
+            planes: (0..10).map(plane).collect(),
+            colours,
+            demos,
+            ids: Vec::new(),
+            weights: Vec::new(),
+            masks: Vec::new(),
+            known: FxHashSet::default(),
+            sizes: None,
+            cells: Vec::new(),
+        }
+    }
+
+    /// Fixes the sizes on the test inputs by the column of a size.
+    pub fn expect_sizes(&mut self, store: &Store, size: EntryId) {
+        let side = |length: i64| usize::try_from(length).unwrap_or(0);
+        let sizes = store.entry(size).column()[store.expected().len()..].iter().map(|value| match *value {
+            Value::Pair(height, width) => (side(height), side(width)),
+            _ => (0, 0),
+        });
+        self.sizes = Some(sizes.collect());
+    }
+
+    /// The number of pieces.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Keeps a grid as a piece if it has the outputs' size and something on it; gives whether its size fits.
+    pub fn offer(&mut self, store: &mut Store, id: EntryId) -> bool {
+        let (demos, tests) = store.entry(id).column().split_at(store.expected().len());
+        self.cells.clear();
+        for (value, expected) in demos.iter().zip(store.expected()) {
+            match value {
+                Value::Grid(grid) if same_size(grid, expected) => append(&mut self.cells, grid.cells()),
+                _ => return false,
+            }
+        }
+        let size = |value: &Value| match value {
+            Value::Grid(grid) => (grid.height(), grid.width()),
+            _ => (0, 0),
+        };
+        match &self.sizes {
+            Some(sizes) if !sizes.iter().copied().eq(tests.iter().map(size)) => return false,
+            Some(_) => {}
+            None => self.sizes = Some(tests.iter().map(size).collect()),
+        }
+        store.charge(2 * self.cells.len() as u64);
+        let shape = mask(&self.cells, |colour| colour != 0 && colour != OUTSIDE);
+        if shape.iter().all(|&word| word == 0) || self.masks.len() + 2 * self.words > MAX_WORDS {
+            return true;
+        }
+        let mut right = vec![0; self.words];
+        for (at, (cell, expected)) in self.cells.iter().zip(&self.colours).enumerate() {
+            right[at / WORD] |= u64::from(cell == expected) << (at % WORD);
+        }
+        for (right, shape) in right.iter_mut().zip(&shape) {
+            *right &= shape;
+        }
+        let mut hasher = FxHasher::default();
+        (&shape, &right).hash(&mut hasher);
+        if self.known.insert(hasher.finish()) {
+            self.masks.extend(shape);
+            self.masks.extend(right);
+            self.ids.push(id);
+            self.weights.push(u64::from(store.entry(id).cost) + LAYER_BITS);
+        }
+        true
+    }
+
+    /// Adds to a store the stacks that give all demo outputs; with `partly`, those that give all but one.
+    pub fn assemble(&self, store: &mut Store, partly: bool) {
+        let all = mask(&self.colours, |colour| colour != OUTSIDE);
+        self.assemble_on(store, &all);
+        if partly && store.cheapest_solution().is_none() && self.demos.len() > 2 {
+            for demo in &self.demos {
+                let mut focus = all.clone();
+                focus[demo.clone()].fill(0);
+                self.assemble_on(store, &focus);
+            }
+        }
+    }
+
+    /// Adds the stacks that give the outputs at some cells.
+    fn assemble_on(&self, store: &mut Store, focus: &[u64]) {
+        let mut banned = Vec::new();
+        for _ in 0..MAX_TOPS {
+            let Some(layers) = self.greedy(store, focus, None, &banned) else {
+                break;
+            };
+            banned.extend(layers.first());
+            if layers.len() <= MAX_LAYERS {
+                self.build(store, None, &layers);
+            }
+        }
+        for bottom in self.bottoms(store, focus) {
+            if let Some(layers) = self.greedy(store, focus, Some(bottom), &[]) {
+                if layers.len() <= MAX_LAYERS {
+                    self.build(store, Some(bottom), &layers);
+                }
+            }
+        }
+    }
+
+    fn shape(&self, piece: usize) -> &[u64] {
+        &self.masks[2 * piece * self.words..][..self.words]
+    }
+
+    fn right(&self, piece: usize) -> &[u64] {
+        &self.masks[(2 * piece + 1) * self.words..][..self.words]
+    }
+
+    /// The cells at which a piece alone is wrong, or black alone.
+    fn wrong(&self, bottom: Option<usize>, focus: &[u64]) -> Vec<u64> {
+        let black = &self.planes[0];
+        let right = |at: usize| match bottom {
+            Some(piece) => self.right(piece)[at] | (!self.shape(piece)[at] & black[at]),
+            None => black[at],
+        };
+        (0..self.words).map(|at| focus[at] & !right(at)).collect()
+    }
+
+    /// The pieces that are wrong at the fewest cells, one for each set of those.
+    fn bottoms(&self, store: &mut Store, focus: &[u64]) -> Vec<usize> {
+        store.charge((self.ids.len() * self.words * 2) as u64);
+        let blank: u32 = count(&self.wrong(None, focus));
+        let mut ranked: Vec<(u32, usize)> = (0..self.ids.len())
+            .map(|piece| {
+                let (shape, right) = (self.shape(piece), self.right(piece));
+                let black = &self.planes[0];
+                let wrong = (0..self.words).map(|at| focus[at] & !(right[at] | (!shape[at] & black[at])));
+                (wrong.map(u64::count_ones).sum(), piece)
+            })
+            .filter(|&(wrong, _)| wrong < blank && wrong > 0)
+            .collect();
+        ranked.sort_unstable();
+        let mut found: Vec<(Vec<u64>, usize)> = Vec::new();
+        for (_, piece) in ranked {
+            let wrong = self.wrong(Some(piece), focus);
+            if found.iter().all(|(known, _)| *known != wrong) {
+                found.push((wrong, piece));
+            }
+            if found.len() == MAX_BOTTOMS {
+                break;
+            }
+        }
+        found.into_iter().map(|(_, piece)| piece).collect()
+    }
+
+    /// Layers from the top down until every cell is right; `None` if there is no layer left to take.
+    fn greedy(&self, store: &mut Store, focus: &[u64], bottom: Option<usize>, banned: &[Layer]) -> Option<Vec<Layer>> {
+        let mut open = focus.to_vec();
+        let mut missing = self.wrong(bottom, focus);
+        let mut layers = Vec::new();
+        while missing.iter().any(|&word| word != 0) {
+            if layers.len() == MAX_LAYERS || store.must_stop().is_some() {
+                return None;
+            }
+            let banned = if layers.is_empty() { banned } else { &[] };
+            let layer = self.best(store, &open, &missing, banned)?;
+            for ((open, missing), shape) in open.iter_mut().zip(&mut missing).zip(self.shape(layer.piece)) {
+                *open &= !shape;
+                *missing &= !shape;
+            }
+            layers.push(layer);
+        }
+        (!layers.is_empty()).then_some(layers)
+    }
+
+    /// The layer that is right at all open cells and puts most missing cells right; the cheapest of several.
+    fn best(&self, store: &mut Store, open: &[u64], missing: &[u64], banned: &[Layer]) -> Option<Layer> {
+        store.charge((self.ids.len() * (self.words + 2)) as u64);
+        let mut best = None;
+        let mut most = 0;
+        for (piece, masks) in self.masks.chunks_exact(2 * self.words).enumerate() {
+            let (shape, right) = masks.split_at(self.words);
+            let (mut gain, mut hits) = (0, 0);
+            for demo in &self.demos {
+                let pairs = shape[demo.clone()].iter().zip(&missing[demo.clone()]);
+                let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
+                gain += cells;
+                hits += u32::from(cells > 0);
+            }
+            let worth = WORTH * u64::from(gain * hits) / self.weights[piece];
+            if worth <= most {
+                continue;
+            }
+            let Some(tint) = self.fit(shape, right, open) else {
+                continue;
+            };
+            let layer = Layer { piece, tint };
+            if !banned.contains(&layer) {
+                most = worth;
+                best = Some(layer);
+            }
+        }
+        best
+    }
+
+    /// How a piece is right at all its open cells: as it is, or in one colour.
+    fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Option<Option<i8>> {
+        let mut is_right = true;
+        let mut first = None;
+        for (at, ((shape, right), open)) in shape.iter().zip(right).zip(open).enumerate() {
+            let cells = shape & open;
+            is_right &= cells & !right == 0;
+            if cells != 0 && first.is_none() {
+                first = Some(WORD * at + cells.trailing_zeros() as usize);
+            }
+        }
+        if is_right {
+            return Some(None);
+        }
+        let colour = self.colours[first?];
+        let plane = self.planes.get(usize::try_from(colour).ok()?)?;
+        let fits = shape.iter().zip(open).zip(plane).all(|((shape, open), plane)| shape & open & !plane == 0);
+        fits.then_some(Some(colour))
+    }
+
+    /// Adds the expression of a stack, layers from the top down.
+    fn build(&self, store: &mut Store, bottom: Option<usize>, layers: &[Layer]) -> Option<EntryId> {
+        let mut grid = bottom.map(|piece| self.ids[piece]);
+        for layer in layers.iter().rev() {
+            let piece = self.ids[layer.piece];
+            grid = match (grid, layer.tint) {
+                (None, Some(0)) => None,
+                (None, Some(colour)) => Some(tinted(store, piece, colour)?),
+                (None, None) => Some(piece),
+                (Some(grid), Some(0)) => Some(apply(store, "without", &[grid, piece])?),
+                (Some(grid), Some(colour)) => {
+                    let cover = tinted(store, piece, colour)?;
+                    Some(apply(store, "overlay", &[grid, cover])?)
+                }
+                (Some(grid), None) => Some(apply(store, "overlay", &[grid, piece])?),
+            };
+        }
+        grid
+    }
+}
+
+fn tinted(store: &mut Store, piece: EntryId, colour: i8) -> Option<EntryId> {
+    let colour = colour_constant(store, colour)?;
+    apply(store, "tint", &[piece, colour])
+}
+
+/// Appends the cells of a demo, up to a whole word.
+fn append(all: &mut Vec<i8>, cells: &[i8]) {
+    all.extend_from_slice(cells);
+    all.resize(all.len().next_multiple_of(WORD), OUTSIDE);
+}
+
+/// The cells that a condition admits.
+fn mask(cells: &[i8], admits: impl Fn(i8) -> bool) -> Vec<u64> {
+    let word = |chunk: &[i8]| chunk.iter().rev().fold(0, |word, &cell| word << 1 | u64::from(admits(cell)));
+    cells.chunks(WORD).map(word).collect()
+}
+
+fn count(mask: &[u64]) -> u32 {
+    mask.iter().map(|word| word.count_ones()).sum()
+}
