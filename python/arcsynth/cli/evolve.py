@@ -20,8 +20,8 @@ from arcsynth.evolve import evolve as run_rounds
 from arcsynth.library import Library
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
-from arcsynth.runs import REPORT, Run, peak_rss_mb
 from arcsynth.report.boards import board_records
+from arcsynth.runs import REPORT, Run, peak_rss_mb
 from arcsynth.tasks import dataset_version, load_tasks
 
 
