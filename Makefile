@@ -74,9 +74,14 @@ fuzz: ## Fuzz the parser and the machine, a million cases each.
 	RUSTC_BOOTSTRAP=1 cargo fuzz run parser -- -runs=$(FUZZ_RUNS) -max_len=2000
 	RUSTC_BOOTSTRAP=1 cargo fuzz run machine -- -runs=$(FUZZ_RUNS) -max_len=400
 
+.PHONY: docs
+docs: $(VENV)/installed mkdocs.yml $(wildcard docs/*.md) ## Build the documentation site into target/site; warnings are errors.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[docs]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
 .PHONY: reference
-reference: $(VENV)/installed ## Write the reference page of the primitives from the registry.
-	$(BIN)/python -m arcsynth.reference > docs/primitives.md
+reference: $(VENV)/installed ## Write the generated reference pages: primitives and commands.
+	$(BIN)/python -m arcsynth.reference docs
 
 .PHONY: clean
 clean: ## Remove what was built and what the demo wrote.

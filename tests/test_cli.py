@@ -36,7 +36,7 @@ def test_solve_writes_a_run_folder(capsys: pytest.CaptureFixture[str], folder: P
     assert printed["solved_tasks"] == ["67a3c6ac", "68b16354"]
     assert {"solved_outputs", "cpu_seconds", "wall_seconds", "peak_rss_mb", "run"} <= printed.keys()
     written = {path.name for path in (folder / "r").iterdir()}
-    assert written == {"config.json", "submission.json", "results.json", "profile.json"}
+    assert written == {"config.json", "submission.json", "results.json", "profile.json", "report.html"}
     assert set(json.loads((folder / "r" / "submission.json").read_text())) == {"67a3c6ac", "68b16354"}
 
 

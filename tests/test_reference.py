@@ -1,9 +1,13 @@
 from pathlib import Path
 
-from arcsynth.reference import primitives_page
+import pytest
 
-PAGE = Path(__file__).parent.parent / "docs" / "primitives.md"
+from arcsynth.reference import commands_page, primitives_page
+
+DOCS = Path(__file__).parent.parent / "docs"
 
 
-def test_the_reference_page_is_what_the_registry_says() -> None:
-    assert PAGE.read_text(encoding="utf-8") == primitives_page(), "run make reference"
+@pytest.mark.parametrize(("name", "page"), [("primitives.md", primitives_page), ("commands.md", commands_page)])
+def test_a_generated_page_is_what_the_code_says(name: str, page: object) -> None:
+    assert callable(page)
+    assert (DOCS / name).read_text(encoding="utf-8") == page(), "run make reference"

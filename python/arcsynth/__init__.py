@@ -1,27 +1,54 @@
 """Program synthesis for ARC: breeds, searches, scores, validates and keeps programs that solve its tasks."""
 
-from arcsynth._engine import Grid, Program, __version__
-from arcsynth.errors import ArcSynthError
-from arcsynth.evolve import evolve
+from arcsynth._engine import Batch, Grid, Program, __version__
+from arcsynth.errors import (
+    ArcSynthError,
+    EvaluationError,
+    GridError,
+    InputError,
+    LibraryError,
+    LibraryInputError,
+    ProgramError,
+    RunError,
+    TaskError,
+    UsageError,
+)
+from arcsynth.evolve import Evolution, evolve
 from arcsynth.library import Library
 from arcsynth.profile import Profile
-from arcsynth.scoring import read_json_lines, read_programs, score
-from arcsynth.solve import solve
-from arcsynth.submission import Submission, grade
+from arcsynth.scoring import Scores, read_json_lines, read_programs, score
+from arcsynth.solve import KnownProgram, Solutions, known_programs, solve
+from arcsynth.submission import Grade, Submission, grade
 from arcsynth.tasks import Sample, Task, load_tasks
 
 __all__ = [
     "ArcSynthError",
+    "Batch",
+    "EvaluationError",
+    "Evolution",
+    "Grade",
     "Grid",
+    "GridError",
+    "InputError",
+    "KnownProgram",
     "Library",
+    "LibraryError",
+    "LibraryInputError",
     "Profile",
     "Program",
+    "ProgramError",
+    "RunError",
     "Sample",
+    "Scores",
+    "Solutions",
     "Submission",
     "Task",
+    "TaskError",
+    "UsageError",
     "__version__",
     "evolve",
     "grade",
+    "known_programs",
     "load_tasks",
     "read_json_lines",
     "read_programs",

@@ -8,23 +8,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
-from arcsynth._engine import Grid, Program
-from arcsynth.errors import EvaluationError
+from arcsynth._engine import Program
+from arcsynth.panels import Panel, task_panels
+from arcsynth.pictures import PALETTE
 from arcsynth.tasks import Task
-
-PALETTE = (
-    "#000000",
-    "#0074d9",
-    "#ff4136",
-    "#2ecc40",
-    "#ffdc00",
-    "#aaaaaa",
-    "#f012be",
-    "#ff851b",
-    "#7fdbff",
-    "#870c25",
-)
-"""The colours 0 to 9 as ARC's own viewer draws them."""
 
 GAP = 3
 """The blank columns between grids."""
@@ -36,38 +23,22 @@ def draw_task(console: Console, task: Task, program: Program | None = None) -> N
     Wrong cells of a prediction are marked with `x`. Grids that do not fit side by side stand below each other.
     """
     console.print(f"[bold]{escape(task.id)}[/bold]  {len(task.demo)} demo, {len(task.test)} test", soft_wrap=True)
-    pairs = [(sample.input, sample.output) for sample in task.demo if sample.output is not None]
-    for kind, samples in (("demo", task.demo), ("test", task.test)):
-        for number, sample in enumerate(samples, start=1):
-            panels = [(f"{kind} {number}", _cells(console, sample.input))]
-            if sample.output is not None:
-                panels.append(("output", _cells(console, sample.output)))
-            if program is not None:
-                panels.append(_prediction(console, program, sample.input, sample.output, pairs))
-            console.print()
-            _print_panels(console, panels)
+    for row in task_panels(task, program):
+        console.print()
+        _print_panels(console, [(panel.title, _cells(console, panel)) for panel in row])
 
 
-def _prediction(
-    console: Console, program: Program, grid: Grid, expected: Grid | None, pairs: Sequence[tuple[Grid, Grid]]
-) -> tuple[str, list[Text]]:
-    try:
-        given = program.run(grid, demo=pairs)
-    except EvaluationError as error:
-        return "prediction", [Text(str(error))]
-    verdict = "" if expected is None else (" right" if given == expected else " wrong")
-    return f"prediction{verdict}", _cells(console, given, expected)
-
-
-def _cells(console: Console, grid: Grid, expected: Grid | None = None) -> list[Text]:
+def _cells(console: Console, panel: Panel) -> list[Text]:
     """The rows of a grid as text, two columns a cell; cells that differ from what is expected are marked."""
+    if panel.grid is None:
+        return [Text(panel.error)]
     in_colour = console.color_system is not None
-    wanted = expected.rows() if expected is not None and expected.shape == grid.shape else None
+    wrong = set(panel.wrong_cells)
     rows = []
-    for i, row in enumerate(grid.rows()):
+    for i, row in enumerate(panel.grid.rows()):
         text = Text(no_wrap=True, overflow="crop")
         for j, colour in enumerate(row):
-            mark = "x" if wanted is not None and wanted[i][j] != colour else " "
+            mark = "x" if (i, j) in wrong else " "
             # Light digits on dark colours and dark ones on light colours.
             ink = "black" if colour in {4, 5, 8} else "white"
             background = PALETTE[colour] if 0 <= colour <= 9 else "#ffffff"

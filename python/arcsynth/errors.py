@@ -17,6 +17,10 @@ class TaskError(InputError):
     """A task or a file of tasks is not what it should be; names file, task and place."""
 
 
+class GridError(InputError, ValueError):
+    """Rows are no grid; names row and column."""
+
+
 class ProgramError(InputError):
     """A program cannot be read; names line and column, what was found and what was expected."""
 

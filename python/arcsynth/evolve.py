@@ -6,14 +6,16 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from time import perf_counter
+from typing import Any
 
 from arcsynth._engine import Batch, Program, Scoreboard, validate
 from arcsynth.brood import CANDIDATES, Breeding, Brood, Candidate, Start, package_start
 from arcsynth.errors import UsageError
 from arcsynth.library import BOARD_SIZE, MEASURE, Birth, Library, Result, Round, Run, StoredProgram, Tried
 from arcsynth.measuring import RoundMeasures, round_measures
+from arcsynth.notebook import table_html
 from arcsynth.profile import Profile
 from arcsynth.standings import Standings
 from arcsynth.tasks import Task
@@ -69,6 +71,13 @@ class Evolution:
     tasks: int
     rounds: tuple[RoundReport, ...]
     """The rounds of this call: a run that was resumed has had others before."""
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """A record a round; what operators came to is left out."""
+        return [{name: value for name, value in asdict(part).items() if name != "operators"} for part in self.rounds]
+
+    def _repr_html_(self) -> str:
+        return table_html(f"{self.run}: {len(self.rounds)} rounds on {self.tasks} tasks", self.to_records())
 
 
 @dataclass(slots=True)

@@ -21,6 +21,7 @@ CONFIG = "config.json"
 SUBMISSION = "submission.json"
 RESULTS = "results.json"
 PROFILE = "profile.json"
+REPORT = "report.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Run:
 
     def write_submission(self, text: str) -> None:
         """Write `submission.json`."""
-        self._write(SUBMISSION, text)
+        self.write(SUBMISSION, text)
 
     def write_profile(self, profile: Profile) -> None:
         """Write `profile.json`, with the spans that the trace is made of."""
@@ -71,11 +72,18 @@ class Run:
         except ValueError as error:
             raise UsageError(f"{self.path / PROFILE}: damaged: {error}") from error
 
-    def read_config(self, verb: str, names: Iterable[str]) -> dict[str, Any]:
-        """Read `config.json`; raises `UsageError` if it is missing or damaged, of another verb or without a name."""
+    def has_profile(self) -> bool:
+        """Whether the run came to its end: the profile is what it writes last but for the page."""
+        return (self.path / PROFILE).exists()
+
+    def read_config(self, verb: str | None, names: Iterable[str]) -> dict[str, Any]:
+        """Read `config.json`; raises `UsageError` if it is missing or damaged, of another verb or without a name.
+
+        A run of any verb will do where none is given.
+        """
         config = self._read_json(CONFIG)
-        if not isinstance(config, dict) or config.get("verb") != verb:
-            raise UsageError(f"{self.path}: expected the folder of a run of {verb}")
+        if not isinstance(config, dict) or verb not in (None, config.get("verb")):
+            raise UsageError(f"{self.path}: expected the folder of a run of {verb or 'solve or evolve'}")
         missing = [name for name in names if name not in config]
         if missing:
             raise UsageError(f"{self.path / CONFIG}: damaged: {missing[0]!r} is missing")
@@ -83,10 +91,17 @@ class Run:
 
     def read_results(self) -> dict[str, Any]:
         """Read `results.json`; empty if the run did not come to writing it."""
-        if not (self.path / RESULTS).exists():
+        return self._read_object(RESULTS)
+
+    def read_submission(self) -> dict[str, Any]:
+        """Read `submission.json` as it is; empty if there is none."""
+        return self._read_object(SUBMISSION)
+
+    def _read_object(self, name: str) -> dict[str, Any]:
+        if not (self.path / name).exists():
             return {}
-        results = self._read_json(RESULTS)
-        return results if isinstance(results, dict) else {}
+        document = self._read_json(name)
+        return document if isinstance(document, dict) else {}
 
     def _read_json(self, name: str) -> Any:
         path = self.path / name
@@ -100,10 +115,10 @@ class Run:
             raise UsageError(f"{path}: damaged: {error}") from error
 
     def _write_json(self, name: str, document: Mapping[str, Any]) -> None:
-        self._write(name, json.dumps(document, indent=1, default=str) + "\n")
+        self.write(name, json.dumps(document, indent=1, default=str) + "\n")
 
-    def _write(self, name: str, text: str) -> None:
-        """Write a file whole or not at all: a reader never sees half of it."""
+    def write(self, name: str, text: str) -> None:
+        """Write a file of the folder whole or not at all: a reader never sees half of it."""
         path = self.path / name
         draft = path.with_suffix(".draft")
         try:
@@ -114,13 +129,26 @@ class Run:
 
 
 def environment() -> dict[str, Any]:
-    """The versions and the machine: what a figure must be read with."""
+    """The versions, the machine and the time: what a figure must be read with."""
     return {
         "version": __version__,
         "python": platform.python_version(),
         "platform": platform.platform(),
+        "processor": _processor(),
         "cpus": os.cpu_count(),
+        "started": datetime.now().astimezone().isoformat(timespec="seconds"),
     }
+
+
+def _processor() -> str:
+    """The processor's own name where the system says it."""
+    try:
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    except OSError:
+        pass
+    return platform.processor() or platform.machine()
 
 
 def peak_rss_mb() -> float:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from arcsynth._engine import Batch, Program, parse_file
 from arcsynth.errors import UsageError
+from arcsynth.notebook import table_html
 from arcsynth.tasks import Task
 
 TASK_PREFIXES = ("solve_", "verify_")
@@ -61,6 +63,14 @@ class Scores:
     """How many tasks programs were run on."""
     evaluations: int
     """How many times a program was run on a sample."""
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """A record a result."""
+        return [asdict(result) for result in self.results]
+
+    def _repr_html_(self) -> str:
+        summary = f"{self.programs:,} programs on {self.tasks:,} tasks, {self.evaluations:,} evaluations"
+        return table_html(summary, self.to_records())
 
 
 def read_programs(text: str, source: str = "") -> list[Candidate]:

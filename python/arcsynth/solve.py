@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from arcsynth._engine import Found, Program, Proposal, search, validate
+from arcsynth._engine import Found, Landed, Program, Proposal, search, validate
 from arcsynth._engine import strategies as strategy_names
 from arcsynth.errors import UsageError
 from arcsynth.evolve import WITH_TEST, canonical_text, new_run
 from arcsynth.library import Library, Result, Round, Run, StoredProgram
+from arcsynth.notebook import table_html
 from arcsynth.profile import Profile
 from arcsynth.rank import Attempt, Origin, choose_attempts
 from arcsynth.starting import found_programs, starting_programs
@@ -62,6 +63,8 @@ class TaskSolution:
     """The number of distinct values met."""
     seconds: float
     """The seconds that the task took on its worker."""
+    finished: float
+    """The seconds from the start of the search to the task's end."""
 
     @property
     def fits_demo(self) -> bool:
@@ -82,6 +85,27 @@ class Solutions:
     def found(self) -> Submission:
         """The submission without what was recalled: what headline figures are of."""
         return self._submission(set(Origin) - {Origin.RECALLED})
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """A record a task: whether its demo samples are solved, by which program, at what cost."""
+        return [
+            {
+                "task": solution.task,
+                "fits_demo": solution.fits_demo,
+                "strategy": best.strategy if best else None,
+                "cost": best.cost if best else None,
+                "program": canonical_text(best.program) if best else None,
+                "fuel": solution.fuel,
+                "values": solution.values,
+                "seconds": solution.seconds,
+            }
+            for solution in self.tasks
+            for best in [solution.proposals[0] if solution.fits_demo else None]
+        ]
+
+    def _repr_html_(self) -> str:
+        fits = sum(solution.fits_demo for solution in self.tasks)
+        return table_html(f"All demo samples solved: {fits} of {len(self.tasks)} tasks", self.to_records())
 
     def _submission(self, origins: Iterable[Origin]) -> Submission:
         wanted = set(origins)
@@ -105,15 +129,15 @@ def solve(
     proposers: Sequence[Proposer] = (),
     threads: int = 1,
     profile: Profile | None = None,
-    report: Callable[[int], None] | None = None,
+    report: Callable[[Sequence[Landed]], None] | None = None,
 ) -> Solutions:
     """Search each task for programs, and choose two attempts for each test input.
 
     The search is handed tasks without their test outputs, and no program that was learned on a task itself: those are
     run apart, and what they give is marked as recalled; those that have seen its test outputs are not run. `effort`
     multiplies the fuel of a task; `strategies` names those to run, all if none are named; `proposers` are strategies
-    written in Python. The result does not depend on `threads`. `report` is called now and then with the number of
-    tasks done.
+    written in Python. The result does not depend on `threads`. `report` is called now and then with the
+    tasks that have landed since.
     """
     unknown = sorted(set(strategies or ()) - set(strategy_names()))
     if unknown:
@@ -167,6 +191,7 @@ def _choose(task: Task, found: Found, recalled: Found) -> TaskSolution:
         fuel=found.fuel,
         values=found.values,
         seconds=found.seconds,
+        finished=found.finished,
     )
 
 
@@ -240,6 +265,7 @@ def results(solutions: Solutions, found: Grade, everything: Grade) -> dict[str, 
                 "fuel": solution.fuel,
                 "values": solution.values,
                 "seconds": solution.seconds,
+                "finished": solution.finished,
                 "attempts": [
                     [{"origin": attempt.origin, "program": attempt.program} for attempt in attempts]
                     for attempts in solution.attempts
@@ -263,4 +289,5 @@ def _record(proposal: Proposal, origin: Origin) -> dict[str, Any]:
         "cost": proposal.cost,
         "matched": proposal.matched,
         "similarity": proposal.similarity,
+        "fuel": proposal.fuel,
     }

@@ -52,6 +52,25 @@ class Task:
         """The same task without the outputs of its test samples: what a search may see."""
         return Task(self.id, self.demo, tuple(Sample(sample.input, None) for sample in self.test))
 
+    def to_records(self) -> list[dict[str, Any]]:
+        """A record a sample: its kind, its number, its grids as lists of rows."""
+        return [
+            {
+                "task": self.id,
+                "kind": kind,
+                "number": number,
+                "input": sample.input.rows(),
+                "output": sample.output.rows() if sample.output else None,
+            }
+            for kind, samples in (("demo", self.demo), ("test", self.test))
+            for number, sample in enumerate(samples, start=1)
+        ]
+
+    def _repr_html_(self) -> str:
+        from arcsynth.pictures import task_svg
+
+        return task_svg(self)
+
 
 def load_tasks(
     source: str | Path, ids: Sequence[str] | None = None, *, solutions: str | Path | None = None

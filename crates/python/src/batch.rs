@@ -7,7 +7,7 @@ use arcsynth_engine::scoreboard::{self, Assignment, Measuring, Scoring};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 
-use crate::interrupt::interruptible;
+use crate::interrupt::{count, interruptible};
 use crate::program::{limits, Program};
 use crate::task::{tasks, TaskArgument};
 
@@ -36,6 +36,16 @@ impl Batch {
     #[getter]
     fn unshared_nodes(&self) -> usize {
         self.0.unshared_nodes()
+    }
+
+    /// What sharing comes to, for notebooks.
+    fn _repr_html_(&self) -> String {
+        format!(
+            "<p>Batch of {} programs: {} nodes, {} before sharing</p>",
+            self.0.len(),
+            self.0.nodes(),
+            self.0.unshared_nodes()
+        )
     }
 
     /// Scores the programs on every sample of every task, demo and test together, in one parallel sweep.
@@ -92,7 +102,7 @@ impl Batch {
         let measuring = measures.map(|measures| Measuring { measures: &measures.0, floors: &floors, with_test });
         let scoring =
             Scoring { assignment: &assignment, limits: limits(fuel, memory), keep_errors, threads, measuring };
-        interruptible(py, report, |progress| {
+        interruptible(py, count(report), |progress| {
             Scoreboard(scoreboard::Scoreboard::new(&self.0, &tasks, &scoring, progress))
         })
     }
@@ -291,8 +301,9 @@ pub fn validate(
     }
     let programs: Vec<_> = programs.into_iter().map(|program| program.0).collect();
     let limits = limits(fuel, memory);
-    let validations =
-        interruptible(py, None, |progress| scoreboard::validate(&programs, &tasks, &jobs, limits, threads, progress))?;
+    let validations = interruptible(py, count(None), |progress| {
+        scoreboard::validate(&programs, &tasks, &jobs, limits, threads, progress)
+    })?;
     Ok(validations
         .into_iter()
         .map(|validation| Validation {

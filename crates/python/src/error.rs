@@ -2,5 +2,6 @@
 
 use pyo3::import_exception;
 
+import_exception!(arcsynth.errors, GridError);
 import_exception!(arcsynth.errors, ProgramError);
 import_exception!(arcsynth.errors, EvaluationError);

@@ -1,16 +1,17 @@
 //! Grids.
 
 use arcsynth_engine::grid;
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt, PyList, PyTuple};
+
+use crate::error::GridError;
 
 /// The longest side of a task's grid; ARC's own limit is 30, other corpora go to 93.
 const MAX_SIDE: usize = 100;
 
 /// A rectangle of colours 0 to 9, immutable and hashable.
 ///
-/// Made of rows of integers; raises ValueError naming the row and the column where they are no grid.
+/// Made of rows of integers; raises GridError naming the row and the column where they are no grid.
 #[pyclass(module = "arcsynth._engine", frozen, eq, hash, from_py_object)]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Grid(pub grid::Grid);
@@ -29,13 +30,13 @@ impl Grid {
                 width = row.len();
             }
             if row.is_empty() {
-                return Err(PyValueError::new_err(format!("row {height} is empty")));
+                return Err(GridError::new_err(format!("row {height} is empty")));
             }
             if row.len() != width {
-                return Err(PyValueError::new_err(format!("row {height} has {} cells, row 1 has {width}", row.len())));
+                return Err(GridError::new_err(format!("row {height} has {} cells, row 1 has {width}", row.len())));
             }
             if height > MAX_SIDE || width > MAX_SIDE {
-                return Err(PyValueError::new_err(format!("the grid is larger than {MAX_SIDE} by {MAX_SIDE}")));
+                return Err(GridError::new_err(format!("the grid is larger than {MAX_SIDE} by {MAX_SIDE}")));
             }
             for (column, cell) in row.iter().enumerate() {
                 cells.push(colour(cell, height, column + 1)?);
@@ -43,7 +44,7 @@ impl Grid {
         }
         match grid::Grid::new(height, width, &cells) {
             Some(grid) => Ok(Grid(grid)),
-            None => Err(PyValueError::new_err("the grid has no rows")),
+            None => Err(GridError::new_err("the grid has no rows")),
         }
     }
 
@@ -80,6 +81,11 @@ impl Grid {
         self.0.to_string()
     }
 
+    /// A picture, for notebooks.
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
+        slf.py().import("arcsynth.notebook")?.call_method1("grid_html", (slf,))?.extract()
+    }
+
     fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, (Vec<Vec<i64>>,)) {
         (py.get_type::<Grid>().into_any().unbind(), (self.rows(),))
     }
@@ -93,14 +99,14 @@ fn sequence<'py>(object: &Bound<'py, PyAny>, what: &str) -> PyResult<Vec<Bound<'
     if let Ok(tuple) = object.cast::<PyTuple>() {
         return Ok(tuple.iter().collect());
     }
-    Err(PyValueError::new_err(format!("{what} is {}, expected a list", kind(object))))
+    Err(GridError::new_err(format!("{what} is {}, expected a list", kind(object))))
 }
 
 /// A colour; `row` and `column` say where it stands.
 fn colour(cell: &Bound<'_, PyAny>, row: usize, column: usize) -> PyResult<i8> {
     let place = || format!("row {row}, column {column}");
     if !cell.is_instance_of::<PyInt>() || cell.is_instance_of::<PyBool>() {
-        return Err(PyValueError::new_err(format!(
+        return Err(GridError::new_err(format!(
             "{}: {} is no colour, expected an integer 0 to 9",
             place(),
             kind(cell)
@@ -108,9 +114,7 @@ fn colour(cell: &Bound<'_, PyAny>, row: usize, column: usize) -> PyResult<i8> {
     }
     match cell.extract::<i8>() {
         Ok(colour @ 0..=9) => Ok(colour),
-        _ => {
-            Err(PyValueError::new_err(format!("{}: colour {} is outside 0 to 9", place(), shorten(&cell.to_string()))))
-        }
+        _ => Err(GridError::new_err(format!("{}: colour {} is outside 0 to 9", place(), shorten(&cell.to_string())))),
     }
 }
 

@@ -11,15 +11,15 @@ const TICK: Duration = Duration::from_millis(50);
 
 /// Runs work without the GIL, on a thread of its own, until it is done or Python is interrupted.
 ///
-/// Meanwhile `report`, if given, is called with the number of jobs done. When it or a signal handler raises, the work is
-/// cancelled and the exception passed on.
+/// Meanwhile `report` is called, and once more at the end. When it or a signal handler raises, the work is cancelled and
+/// the exception passed on.
 pub fn interruptible<T: Send>(
     py: Python<'_>,
-    report: Option<Py<PyAny>>,
+    report: impl Fn(Python<'_>, &Progress) -> PyResult<()> + Sync,
     work: impl FnOnce(&Progress) -> T + Send,
 ) -> PyResult<T> {
     let progress = Progress::new();
-    py.detach(|| {
+    let result = py.detach(|| {
         std::thread::scope(|scope| {
             let (done, wait) = channel();
             let progress = &progress;
@@ -32,7 +32,7 @@ pub fn interruptible<T: Send>(
             let mut interruption = None;
             while let Err(RecvTimeoutError::Timeout) = wait.recv_timeout(TICK) {
                 if interruption.is_none() {
-                    interruption = Python::attach(|py| watch(py, report.as_ref(), progress)).err();
+                    interruption = Python::attach(|py| watch(py, &report, progress)).err();
                 }
             }
             match (worker.join(), interruption) {
@@ -41,15 +41,22 @@ pub fn interruptible<T: Send>(
                 (Ok(result), None) => Ok(result),
             }
         })
-    })
+    })?;
+    report(py, &progress)?;
+    Ok(result)
+}
+
+/// A report that calls a Python function, if one is given, with the number of jobs done.
+pub fn count(report: Option<Py<PyAny>>) -> impl Fn(Python<'_>, &Progress) -> PyResult<()> + Sync {
+    move |py, progress| match &report {
+        Some(report) => report.call1(py, (progress.done(),)).map(drop),
+        None => Ok(()),
+    }
 }
 
 /// Handles signals and reports progress; cancels the work if either raises.
-fn watch(py: Python<'_>, report: Option<&Py<PyAny>>, progress: &Progress) -> PyResult<()> {
-    let outcome = py.check_signals().and_then(|()| match report {
-        Some(report) => report.call1(py, (progress.done(),)).map(drop),
-        None => Ok(()),
-    });
+fn watch(py: Python<'_>, report: &impl Fn(Python<'_>, &Progress) -> PyResult<()>, progress: &Progress) -> PyResult<()> {
+    let outcome = py.check_signals().and_then(|()| report(py, progress));
     if outcome.is_err() {
         progress.cancel();
     }

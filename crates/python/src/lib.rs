@@ -28,7 +28,7 @@ mod _engine {
     #[pymodule_export]
     use crate::program::{parse_file, Definition, Program};
     #[pymodule_export]
-    use crate::search::{search, strategies, Found, Proposal};
+    use crate::search::{search, strategies, Found, Landed, Proposal};
     #[pymodule_export]
     use crate::task::task_key;
 

@@ -96,6 +96,11 @@ impl Program {
         }
     }
 
+    /// The program with its id, size and cost, for notebooks.
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
+        slf.py().import("arcsynth.notebook")?.call_method1("program_html", (slf,))?.extract()
+    }
+
     fn __reduce__(&self, py: Python<'_>) -> PyResult<(Py<PyAny>, (String,))> {
         let parse = py.get_type::<Program>().getattr("parse")?;
         Ok((parse.unbind(), (self.0.definition("solve"),)))

@@ -1,8 +1,9 @@
 //! Search.
 
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use arcsynth_engine::parallel::sweep;
+use arcsynth_engine::parallel::{sweep, Progress};
 use arcsynth_engine::program;
 use arcsynth_engine::search as searching;
 use arcsynth_engine::search::{Settings, Stop, STRATEGIES};
@@ -27,6 +28,8 @@ pub struct Proposal {
     matched: usize,
     /// The mean similarity of its demo outputs to the expected ones, 0 to 1000.
     similarity: u32,
+    /// The fuel that the task had used when it was found.
+    fuel: u64,
     /// What it gives on each test input, or None where that is no grid.
     outputs: Vec<Option<Grid>>,
 }
@@ -44,6 +47,24 @@ pub struct Found {
     stops: Vec<(&'static str, &'static str)>,
     /// How long the task took on its worker.
     seconds: f64,
+    /// How long after the start of the call it was finished.
+    finished: f64,
+}
+
+/// A task that the search has just finished.
+#[pyclass(module = "arcsynth._engine", frozen, get_all, skip_from_py_object)]
+#[derive(Clone)]
+pub struct Landed {
+    /// The task's place among those of the call.
+    task: usize,
+    /// Whether a program that was found solves all demo samples.
+    fits_demo: bool,
+    /// The number of distinct values met.
+    values: usize,
+    /// The fuel used.
+    fuel: u64,
+    /// How long after the start of the call it was finished.
+    finished: f64,
 }
 
 fn stop_name(stop: Stop) -> &'static str {
@@ -64,7 +85,8 @@ pub fn strategies() -> Vec<&'static str> {
 /// Searches each task for programs that solve its demo samples; never looks at a test output.
 ///
 /// `library` gives for each task the known programs to try. `fuel` is the budget of a task, shared out among all strategies
-/// whether they are among the `strategies` wanted or not. At most `proposals` programs come back a task. `report` is called now and then with the number of tasks done.
+/// whether they are among the `strategies` wanted or not. At most `proposals` programs come back a task. `report` is called now and
+/// then with the tasks finished since the last call, and once more at the end.
 #[pyfunction]
 #[pyo3(signature = (tasks, *, library, fuel, proposals = 8, strategies = None, threads = 1, report = None))]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of a Python function")]
@@ -89,7 +111,16 @@ pub fn search(
     let library: Vec<Vec<program::Program>> =
         library.into_iter().map(|programs| programs.into_iter().map(|program| program.0).collect()).collect();
     let is_wanted = |name: &str| strategies.as_ref().is_none_or(|wanted| wanted.iter().any(|other| other == name));
-    let swept = interruptible(py, report, |progress| {
+    let started = Instant::now();
+    let landed: Mutex<Vec<Landed>> = Mutex::default();
+    let watch = |py: Python<'_>, _: &Progress| match &report {
+        Some(report) => {
+            let fresh = std::mem::take(&mut *landed.lock().unwrap_or_else(PoisonError::into_inner));
+            report.call1(py, (fresh,)).map(drop)
+        }
+        None => Ok(()),
+    };
+    let swept = interruptible(py, watch, |progress| {
         sweep(
             threads,
             tasks.len(),
@@ -99,14 +130,22 @@ pub fn search(
                 let start = Instant::now();
                 let settings = Settings { programs: &library[index], fuel, is_wanted: &is_wanted, proposals };
                 let found = searching::search(&tasks[index], &settings);
-                (found, start.elapsed().as_secs_f64())
+                let (seconds, finished) = (start.elapsed().as_secs_f64(), started.elapsed().as_secs_f64());
+                landed.lock().unwrap_or_else(PoisonError::into_inner).push(Landed {
+                    task: index,
+                    fits_demo: found.proposals.first().is_some_and(|best| best.matched == tasks[index].demo.len()),
+                    values: found.values,
+                    fuel: found.fuel,
+                    finished,
+                });
+                (found, seconds, finished)
             },
         )
     })?;
     swept
         .results
         .into_iter()
-        .map(|(found, seconds)| {
+        .map(|(found, seconds, finished)| {
             let proposals = found.proposals.into_iter().map(|proposal| {
                 Py::new(
                     py,
@@ -116,6 +155,7 @@ pub fn search(
                         cost: proposal.cost,
                         matched: proposal.matched,
                         similarity: proposal.similarity,
+                        fuel: proposal.fuel,
                         outputs: proposal.outputs.into_iter().map(|grid| grid.map(Grid)).collect(),
                     },
                 )
@@ -126,6 +166,7 @@ pub fn search(
                 values: found.values,
                 stops: found.stops.into_iter().map(|(name, stop)| (name, stop_name(stop))).collect(),
                 seconds,
+                finished,
             })
         })
         .collect()

@@ -12,6 +12,7 @@ from arcsynth.cli.dsl import dsl
 from arcsynth.cli.evolve import evolve
 from arcsynth.cli.library import library_app
 from arcsynth.cli.profile import profile
+from arcsynth.cli.report import report
 from arcsynth.cli.score import score
 from arcsynth.cli.screen import errors_console
 from arcsynth.cli.show import show
@@ -33,6 +34,7 @@ app.command()(evolve)
 app.command()(score)
 app.add_typer(library_app, name="library")
 app.command()(show)
+app.command()(report)
 app.command()(profile)
 app.command()(dsl)
 

@@ -11,6 +11,7 @@ import typer
 from rich.table import Table
 
 from arcsynth.brood import CANDIDATES
+from arcsynth.cli.live import follow_rounds
 from arcsynth.cli.options import AsJson, Ids, Limit, OptionalData, RunPath, Seed, Solutions, Threads, thread_count
 from arcsynth.cli.screen import console, print_json, progress
 from arcsynth.errors import UsageError
@@ -18,7 +19,9 @@ from arcsynth.evolve import Evolution, new_run
 from arcsynth.evolve import evolve as run_rounds
 from arcsynth.library import Library
 from arcsynth.profile import Profile, profile_table
-from arcsynth.runs import Run, peak_rss_mb
+from arcsynth.report import write_report
+from arcsynth.report.boards import board_records
+from arcsynth.runs import REPORT, Run, peak_rss_mb
 from arcsynth.tasks import dataset_version, load_tasks
 
 
@@ -76,9 +79,9 @@ def evolve(
                 folder = Run.create(run, verb="evolve", data=config["data"])
                 config["run"] = new_run(opened, f"evolve-{config['seed']}")
                 folder.write_config(config)
-            earlier = folder.read_results().get("rounds", []) if resume is not None else []
+            rounds_done = folder.read_results().get("rounds", []) if resume is not None else []
         try:
-            with progress("evolving", config["rounds"]) as report:
+            with progress("evolving", config["rounds"]) as line:
                 evolution = run_rounds(
                     loaded,
                     opened,
@@ -90,14 +93,22 @@ def evolve(
                     with_test=config["with_test"],
                     run=config["run"],
                     profile=profile,
-                    report=lambda done: report(done.round),
+                    report=follow_rounds(folder, rounds_done, line),
                 )
         except KeyboardInterrupt:
             whole = "every whole round is kept"
             raise KeyboardInterrupt(f"interrupted; {whole}: arcsynth evolve --resume {folder.path} goes on") from None
         with profile.phase("write"):
-            done = [asdict(part) for part in evolution.rounds]
-            folder.write_results({"run": evolution.run, "rounds": [*earlier, *done]})
+            folder.write_results(
+                {
+                    "run": evolution.run,
+                    "rounds": rounds_done,
+                    "tasks": board_records(opened, loaded),
+                    "peak_rss_mb": peak_rss_mb(),
+                }
+            )
+    with profile.phase("report"):
+        write_report(folder, profile)
     profile.stop()
     folder.write_profile(profile)
     if as_json:
@@ -163,7 +174,7 @@ def _print(evolution: Evolution, profile: Profile, folder: Run, config: Mapping[
         f"{1000 * per_task:.2f} ms a task and round."
     )
     out.print(f"The library solves all demo samples of {evolution.rounds[-1].tasks_solved} tasks: {config['library']}")
-    out.print(f"Run folder: {folder.path}", soft_wrap=True)
+    out.print(f"Look: {folder.path / REPORT}", soft_wrap=True)
 
 
 def _operator_table(operators: Mapping[str, Mapping[str, int]]) -> Table:

@@ -42,14 +42,14 @@ def score(
     candidates = _candidates(text, file)
     check_any(candidates, file)
     tasks = load_tasks(data, task, solutions=solutions)
-    with progress("scoring", sum(len(t.demo) + len(t.test) for t in tasks)) as report:
+    with progress("scoring", sum(len(t.demo) + len(t.test) for t in tasks)) as line:
         scores = score_programs(
             candidates,
             tasks,
             on_all=task is not None,
             threads=thread_count(threads),
             fuel=fuel,
-            report=report,
+            report=line,
         )
     times = {"cpu_seconds": process_time() - cpu_start, "wall_seconds": perf_counter() - start}
     if as_json_lines:

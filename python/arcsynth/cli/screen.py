@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol
 
 from rich.console import Console
 from rich.progress import (
@@ -14,14 +14,20 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     TextColumn,
-    TimeElapsedColumn,
     TimeRemainingColumn,
 )
 
 
+class Line(Protocol):
+    """Moves the line of a progress bar to a number of things done, with a remark."""
+
+    def __call__(self, done: int, remark: str = "") -> None:
+        """Move the line."""
+
+
 def console() -> Console:
     """The console for results, on standard output; plain text of 80 columns where that is no terminal."""
-    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 100)
+    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 80)
 
 
 def errors_console() -> Console:
@@ -35,20 +41,20 @@ def print_json(document: Mapping[str, Any] | list[Any]) -> None:
 
 
 @contextmanager
-def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
-    """Show a progress bar on standard error, if that is a terminal; gives the function that moves it."""
+def progress(label: str, total: int) -> Iterator[Line]:
+    """Show a progress bar on standard error, if that is a terminal; gives the function that moves it, with a remark."""
     columns = (
         TextColumn("{task.description}"),
-        BarColumn(),
+        BarColumn(bar_width=16),
         MofNCompleteColumn(),
-        TimeElapsedColumn(),
+        TextColumn("{task.fields[remark]}"),
         TimeRemainingColumn(),
     )
     screen = errors_console()
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        task = bar.add_task(label, total=total)
+        task = bar.add_task(label, total=total, remark="")
 
-        def report(done: int) -> None:
-            bar.update(task, completed=done)
+        def report(done: int, remark: str = "") -> None:
+            bar.update(task, completed=done, remark=remark)
 
         yield report

@@ -10,10 +10,11 @@ from rich.markup import escape
 
 from arcsynth._engine import Program
 from arcsynth.cli.options import AsJson, Data, LibraryPath, Seed, Solutions, Threads
-from arcsynth.cli.screen import console, print_json
+from arcsynth.cli.screen import console, errors_console, print_json
 from arcsynth.drawing import draw_task
 from arcsynth.errors import EvaluationError, ProgramError, UsageError
 from arcsynth.library import Library
+from arcsynth.pictures import task_png, task_svg
 from arcsynth.tasks import Task, load_tasks
 
 
@@ -24,6 +25,8 @@ def show(
         str | None, typer.Option(help="Draw what this program (text or file) gives on the task.")
     ] = None,
     library: LibraryPath = None,
+    png: Annotated[Path | None, typer.Option(help="Write the drawing of a task as a PNG picture.")] = None,
+    svg: Annotated[Path | None, typer.Option(help="Write the drawing of a task as an SVG picture.")] = None,
     solutions: Solutions = None,
     as_json: AsJson = False,
     seed: Seed = 0,
@@ -32,16 +35,30 @@ def show(
     """Draw a task's grids, with a program's outputs beside them; or print a program in its canonical forms."""
     chosen = _find_program(what, library)
     if chosen is not None:
+        if png or svg:
+            raise UsageError("--png and --svg draw a task: arcsynth show TASK --program PROGRAM")
         _show_program(chosen, as_json=as_json)
         return
     (task,) = load_tasks(data, [what], solutions=solutions)
     shown_program = _find_program(program, library) if program is not None else None
     if program is not None and shown_program is None:
         raise UsageError(f"{program}: neither a program's text nor its file nor its id")
+    if png is not None:
+        _write(png, task_png(task, shown_program))
+    if svg is not None:
+        _write(svg, task_svg(task, shown_program).encode())
     if as_json:
         print_json(_task_record(task, shown_program))
     else:
         draw_task(console(), task, shown_program)
+
+
+def _write(path: Path, picture: bytes) -> None:
+    try:
+        path.write_bytes(picture)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    errors_console().print(f"wrote {path}", soft_wrap=True, markup=False)
 
 
 def _find_program(what: str, library: Path | None) -> Program | None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from arcsynth.cli.live import follow_search
 from arcsynth.cli.options import (
     AsJson,
     Data,
@@ -22,7 +23,8 @@ from arcsynth.cli.options import (
 from arcsynth.cli.screen import console, print_json, progress
 from arcsynth.library import Library
 from arcsynth.profile import Profile, profile_table
-from arcsynth.runs import Run, peak_rss_mb
+from arcsynth.report import write_report
+from arcsynth.runs import REPORT, Run, peak_rss_mb
 from arcsynth.solve import keep_found, known_programs, results
 from arcsynth.solve import solve as solve_tasks
 from arcsynth.submission import ATTEMPTS, grade
@@ -60,7 +62,9 @@ def solve(
             {
                 "verb": "solve",
                 **dataset_version(data),
-                "tasks": [task.id for task in loaded],
+                "solutions": str(solutions) if solutions else None,
+                "ids": list(tasks) if tasks else None,
+                "limit": limit,
                 "effort": effort,
                 "strategies": strategy,
                 "library": str(library) if library else None,
@@ -69,7 +73,7 @@ def solve(
                 "threads": thread_count(threads),
             }
         )
-    with progress("solving", len(loaded)) as report:
+    with progress("solving", len(loaded)) as line:
         solutions_found = solve_tasks(
             loaded,
             library=known,
@@ -77,7 +81,7 @@ def solve(
             strategies=strategy,
             threads=thread_count(threads),
             profile=profile,
-            report=report,
+            report=follow_search(folder, loaded, line),
         )
     submission = solutions_found.submission()
     with profile.phase("write"):
@@ -89,7 +93,9 @@ def solve(
         graded = grade(solutions_found.found(), loaded)
         with_recalled = grade(submission, loaded)
     with profile.phase("write"):
-        folder.write_results(results(solutions_found, graded, with_recalled))
+        folder.write_results({**results(solutions_found, graded, with_recalled), "peak_rss_mb": peak_rss_mb()})
+    with profile.phase("report"):
+        write_report(folder, profile)
     profile.stop()
     folder.write_profile(profile)
     recalled = sorted(set(with_recalled.solved_tasks) - set(graded.solved_tasks))
@@ -131,6 +137,6 @@ def solve(
         out.print("Not graded: the answers are not known.")
     out.print(
         f"{profile.wall_seconds:.1f} s, {profile.cpu_seconds:.1f} s CPU, {peak_rss_mb():.0f} MB at most. "
-        f"Run folder: {folder.path}",
+        f"Look: {folder.path / REPORT}",
         soft_wrap=True,
     )

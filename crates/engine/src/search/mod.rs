@@ -76,6 +76,8 @@ pub struct Proposal {
     pub matched: usize,
     /// The mean similarity of its demo outputs to the expected ones, 0 to 1000.
     pub similarity: u32,
+    /// The fuel that the task had used when it was found.
+    pub fuel: u64,
     /// What it gives on each test input; `None` where that is no grid that a submission may hold.
     pub outputs: Vec<Option<Grid>>,
 }
@@ -126,10 +128,14 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
         // What a view leaves is there for those after it.
         let fuel = settings.fuel.saturating_sub(found.fuel) / (views.len() - index) as u64;
         let more = run(&seen, fuel, settings);
+        let before = found.fuel;
         found.fuel += more.fuel;
         found.values += more.values;
         found.stops.extend(more.stops);
-        found.proposals.extend(more.proposals.into_iter().filter_map(|proposal| restored(proposal, view, &task)));
+        found.proposals.extend(more.proposals.into_iter().filter_map(|proposal| {
+            let proposal = restored(proposal, view, &task)?;
+            Some(Proposal { fuel: before + proposal.fuel, ..proposal })
+        }));
         rank(&mut found.proposals, settings.proposals);
     }
     found
@@ -185,6 +191,7 @@ fn restored(proposal: Proposal, view: &View, task: &Task) -> Option<Proposal> {
         cost: program.cost(),
         program,
         strategy: proposal.strategy,
+        fuel: proposal.fuel,
         matched: scores.iter().filter(|&&score| score == u32::from(EXACT)).count(),
         similarity: scores.iter().sum::<u32>() / scores.len().max(1) as u32,
         outputs: tests.into_iter().map(|grid| grid.filter(Grid::is_task_grid)).collect(),

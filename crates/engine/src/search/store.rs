@@ -104,6 +104,8 @@ struct Hit {
     strategy: &'static str,
     matched: usize,
     similarity: u32,
+    /// The fuel that had been used when it was met.
+    fuel: u64,
     /// What its strategy adds to its description length, in bits.
     doubt: u32,
 }
@@ -389,6 +391,7 @@ impl Store {
             strategy: self.strategy,
             matched,
             similarity: total / self.expected.len() as u32,
+            fuel: self.fuel_used(),
             doubt: self.doubt,
         };
         if matched == self.expected.len() {
@@ -434,6 +437,7 @@ impl Store {
                     strategy: hit.strategy,
                     matched: hit.matched,
                     similarity: hit.similarity,
+                    fuel: hit.fuel,
                     outputs: entry.column[demos..].iter().map(grid).collect(),
                 }
             })
