@@ -22,7 +22,7 @@ def test_small_tasks_are_solved_and_graded(small_tasks: tuple[Task, ...]) -> Non
 
 
 def test_the_enumeration_finds_programs_by_itself(small_tasks: tuple[Task, ...]) -> None:
-    solutions = solve(small_tasks, effort=EFFORT)
+    solutions = solve(small_tasks, effort=5 * EFFORT, strategies=["enumerate"])
     found = {solution.task: solution.proposals[0] for solution in solutions.tasks if solution.fits_demo}
     assert {"67a3c6ac", "68b16354", "74dd1130", "3c9b0459", "a416b8f3"} <= set(found)
     assert {proposal.strategy for proposal in found.values()} == {"enumerate"}

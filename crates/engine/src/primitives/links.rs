@@ -28,7 +28,8 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "tether",
         signature: "(grid: Grid) -> Grid",
-        doc: "A grid with lines over the ground along rows and columns from lone cells to larger things, in the cells' \
+        doc:
+            "A grid with lines over the ground along rows and columns from lone cells to larger things, in the cells' \
               colours.",
         run: |machine, args| {
             let aims = aims(machine, args[0].grid()?)?;
@@ -191,7 +192,7 @@ mod tests {
 
     #[test]
     fn cells_shine_in_their_own_colours() {
-        assert_eq!(given("shine", [grid("00000/02030"), integer(0)]), grid("00000/22233"));
+        assert_eq!(given("shine", [grid("00000/02030"), integer(0)]), grid("00000/22333"));
         assert!(is_undefined("shine", [grid("00"), integer(9)]));
     }
 

@@ -28,6 +28,7 @@ mod occurrences;
 mod painting;
 mod partitions;
 mod patches;
+mod periods;
 mod pictures;
 mod pieces;
 mod neighbourhood;
@@ -134,6 +135,7 @@ const FAMILIES: &[Family] = &[
     Family::own("kinship of objects", kinship::FAMILY),
     Family::own("objects in motion", motion::FAMILY),
     Family::own("strokes", strokes::FAMILY),
+    Family::own("periods", periods::FAMILY),
     Family::own("tallies", tallies::FAMILY),
     Family::own("links between things", links::FAMILY),
     Family::own("cell by cell", choice::FAMILY),

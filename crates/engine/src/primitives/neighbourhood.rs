@@ -104,10 +104,10 @@ fn enclosed(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     Ok(Value::Grid(grid.edited(|cells| {
         cells.fill(1);
         let mut open: Vec<usize> = Vec::new();
-        for at in 0..cells.len() {
+        for (at, cell) in cells.iter_mut().enumerate() {
             let (row, column) = (at / width, at % width);
             if row == 0 || column == 0 || row + 1 == height || column + 1 == width {
-                cells[at] = 0;
+                *cell = 0;
                 open.push(at);
             }
         }

@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn separators_are_rather_coloured_and_even() {
         assert_eq!(given("panes", [grid("000/333/120")]), tuple(vec![grid("000"), grid("120")]));
-        assert_eq!(given("panes", [grid("10200/10200")]), tuple(vec![grid("1/1"), grid("2/2")]));
+        assert_eq!(given("panes", [grid("10200/30400")]), tuple(vec![grid("1/3"), grid("2/4")]));
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             if args[1].is_true() {
                 numbers.reverse();
             }
-            renumbered(machine, grid, &numbers, 1)
+            renumbered(machine, grid, &numbers)
         },
     },
     Primitive {
@@ -59,7 +59,7 @@ pub(super) const FAMILY: &[Primitive] = &[
                 counts.sort_by_key(|&(colour, count)| (count, colour));
             }
             let colours: Vec<i8> = counts.into_iter().map(|(colour, _)| colour).collect();
-            renumbered(machine, grid, &colours, 1)
+            renumbered(machine, grid, &colours)
         },
     },
     Primitive {
@@ -159,13 +159,13 @@ fn present(machine: &mut Machine, grid: &Grid) -> Result<Vec<i8>> {
     Ok(grid.histogram().counts().map(|(number, _)| number).collect())
 }
 
-/// A grid with each of some numbers replaced by its position among them, counted from a first one; others become zero.
-fn renumbered(machine: &mut Machine, grid: &Grid, numbers: &[i8], first: i8) -> Result<Value> {
+/// A grid with each of some numbers replaced by its position among them, counted from one; others become zero.
+fn renumbered(machine: &mut Machine, grid: &Grid, numbers: &[i8]) -> Result<Value> {
     machine.allocate(grid.cells().len() as u64 + 256)?;
     machine.spend(grid.cells().len() as u64)?;
     let mut table = [0i8; 256];
     for (position, &number) in numbers.iter().enumerate() {
-        table[(i16::from(number) + 128) as usize] = first.saturating_add(position.min(126) as i8);
+        table[(i16::from(number) + 128) as usize] = position.min(126) as i8 + 1;
     }
     Ok(Value::Grid(grid.edited(|cells| {
         cells.iter_mut().for_each(|cell| *cell = table[(i16::from(*cell) + 128) as usize]);

@@ -42,6 +42,9 @@ impl Strategy for Complete {
             translate(store, tile);
         }
         let is_whole = has_output_size(store, input);
+        if is_whole {
+            apply(store, "restore", &[input]);
+        }
         for (grid, hidden) in hidden(store, input, is_whole) {
             if let Some(stop) = store.must_stop() {
                 return stop;
@@ -59,14 +62,20 @@ fn hidden(store: &mut Store, input: EntryId, is_whole: bool) -> Vec<(EntryId, En
         let Some(changed) = changed_colours(store) else {
             return Vec::new();
         };
-        if changed.iter().all(|colour| *colour == changed[0]) {
-            colours.extend(constant(store, Value::Integer(changed[0].into()), &Type::Integer));
-        } else {
-            for primitive in ["mostcolor", "leastcolor"] {
-                colours.extend(apply(store, primitive, &[input]).filter(|&id| {
-                    let column = store.entry(id).column();
-                    column.iter().zip(&changed).all(|(value, &colour)| *value == Value::Integer(colour.into()))
-                }));
+        let fits = |colour: i64, changed: Option<i8>| changed.is_none_or(|changed| i64::from(changed) == colour);
+        match changed.iter().flatten().next().map(|&colour| i64::from(colour)) {
+            None => {}
+            Some(first) if changed.iter().all(|&changed| fits(first, changed)) => {
+                colours.extend(constant(store, Value::Integer(first), &Type::Integer));
+            }
+            Some(_) => {
+                for primitive in ["mostcolor", "leastcolor"] {
+                    colours.extend(apply(store, primitive, &[input]).filter(|&id| {
+                        let column = store.entry(id).column().iter().zip(&changed);
+                        let mut numbers = column.map(|(value, &changed)| (value.as_integer(), changed));
+                        numbers.all(|(number, changed)| number.is_some_and(|number| fits(number, changed)))
+                    }));
+                }
             }
         }
         return colours.into_iter().map(|colour| (input, colour)).collect();
@@ -90,12 +99,12 @@ fn slab_hidden(store: &mut Store, input: EntryId) -> Option<(EntryId, EntryId)> 
     Some((apply(store, "fill", &[input, unseen, slab])?, unseen))
 }
 
-/// The only colour of the inputs that the outputs change, for each demo sample.
-fn changed_colours(store: &Store) -> Option<Vec<i8>> {
+/// The only colour of the inputs that the outputs change, for each demo sample; `None` where nothing changes.
+fn changed_colours(store: &Store) -> Option<Vec<Option<i8>>> {
     let changed = |(input, output): (&Grid, &Grid)| {
         let mut cells = input.cells().iter().zip(output.cells()).filter(|(before, after)| before != after);
-        let (&first, _) = cells.next()?;
-        cells.all(|(&before, _)| before == first).then_some(first)
+        let first = cells.next().map(|(&before, _)| before);
+        cells.all(|(&before, _)| Some(before) == first).then_some(first)
     };
     store.inputs().iter().zip(store.expected()).map(changed).collect()
 }
@@ -249,4 +258,62 @@ fn continue_to_size(store: &mut Store, grid: EntryId) -> Option<()> {
         }
     }
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::solves;
+
+    #[test]
+    fn hidden_cells_follow_from_symmetry() {
+        assert!(solves(
+            "complete",
+            &[
+                ("12621/35953/47874/35953/12699", "12621/35953/47874/35953/12621"),
+                ("29972/63336/14841/63336/27472", "27472/63336/14841/63336/27472"),
+                ("99562/51415/63736/51415/26562", "26562/51415/63736/51415/26562"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn hidden_cells_follow_from_periods() {
+        assert!(solves(
+            "complete",
+            &[
+                ("123123/456006/123003/456456", "123123/456456/123123/456456"),
+                ("120012/343034/121212/343434", "121212/343434/121212/343434"),
+                ("567567/750755/560067/755755", "567567/755755/567567/755755"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn what_was_hidden_is_the_output() {
+        assert!(solves(
+            "complete",
+            &[
+                ("12621/35953/47074/35953/12688", "21"),
+                ("28872/63336/14941/63336/27472", "74"),
+                ("12621/88953/47174/35953/12621", "35"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn outputs_may_be_images_put_together() {
+        assert!(solves("complete", &[("12/34", "1221/3443"), ("50/67", "5005/6776"), ("89/98", "8998/9889")]));
+    }
+
+    #[test]
+    fn a_pattern_is_continued() {
+        assert!(solves(
+            "complete",
+            &[
+                ("010/110/010", "020/220/020/220/020/220"),
+                ("010/101/010", "020/202/020/202/020/202"),
+                ("101/010/101", "202/020/202/020/202/020")
+            ]
+        ));
+    }
 }

@@ -3,7 +3,9 @@
 //! What an output shows is read off it first: its size, how many cells are filled and in which colour. Then the
 //! numbers and colours that can be said of the input are looked through for those that are the same on all demo pairs.
 
+use super::finish::same_size;
 use super::moves::{apply, constant, function, input};
+use super::stamp::stamp;
 use super::store::{EntryId, Stop, Store};
 use super::tables::{has_output_size, translate};
 use super::Strategy;
@@ -46,7 +48,7 @@ impl Strategy for Count {
             return Stop::Exhausted;
         };
         if has_output_size(store, input) {
-            super::stamp::stamp(store, input);
+            stamp(store, input);
         } else if store.expected().iter().all(|output| output.cells().len() <= MAX_CELLS) {
             for grid in bases(store, input) {
                 census(store, grid);
@@ -213,7 +215,7 @@ impl Tally {
     fn fill_in_order(&self, store: &mut Store, colours: &[EntryId], numbers: &[i64]) -> Option<()> {
         let outputs = store.expected();
         let first = outputs.first()?;
-        if outputs.iter().any(|output| !super::finish::same_size(first, output)) {
+        if outputs.iter().any(|output| !same_size(first, output)) {
             return None;
         }
         let rank = |at: usize| {
@@ -327,4 +329,44 @@ fn is_gauge(grid: &Grid, turn: i8) -> bool {
     let is_black = |(row, column): (usize, usize)| grid.cells()[source(grid, turn, row, column)] == 0;
     let _ = cells.by_ref().find(|&place| is_black(place));
     cells.all(is_black)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::solves;
+
+    #[test]
+    fn objects_are_counted_in_a_gauge() {
+        assert!(solves(
+            "count",
+            &[
+                ("1100/1100/0011/0011", "110"),
+                ("110011/110011/000000/110010/110000", "111"),
+                ("0110/0110/1000/0011", "100"),
+                ("2200/0000/1101/1100", "100"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn colours_are_ordered_by_their_cells() {
+        assert!(solves(
+            "count",
+            &[("1122/1022/3022", "2/1/3"), ("0444/5500", "4/5"), ("7770/8807/0906", "7/8/6/9"), ("1330/0300", "3/1")]
+        ));
+    }
+
+    #[test]
+    fn one_of_few_outputs_is_chosen() {
+        assert!(solves(
+            "count",
+            &[
+                ("101/010", "11/22"),
+                ("110/010", "22/11"),
+                ("111/101", "11/22"),
+                ("100/110", "22/11"),
+                ("010/111", "11/22"),
+            ]
+        ));
+    }
 }

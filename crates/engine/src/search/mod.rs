@@ -22,6 +22,8 @@ mod stamp;
 mod store;
 mod tables;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
 mod transform;
 mod view;

@@ -3,7 +3,8 @@
 //! The panes are combined cell by cell, laid over each other, told apart and picked, summarised in a cell each, or
 //! filled, as the sizes of the outputs suggest.
 
-use super::moves::{apply, constant, function, input};
+use super::finish::same_size;
+use super::moves::{apply, apply_once, constant, function, input};
 use super::store::{EntryId, Stop, Store};
 use super::tables::{combine, grids_of, has_output_size, translate};
 use super::Strategy;
@@ -122,7 +123,7 @@ impl Panes {
         }
         let is_layout = self.has_layout_of_output_size(store);
         let input = &store.inputs()[0];
-        let is_same = store.expected().first().is_some_and(|output| super::finish::same_size(input, output));
+        let is_same = store.expected().first().is_some_and(|output| same_size(input, output));
         if is_layout || (is_same && self.is_separated) {
             self.summarise(store, is_layout);
         }
@@ -144,7 +145,7 @@ impl Panes {
 
     fn has_pane_of_output_size(&self, store: &Store) -> bool {
         let fits = |(value, expected): (&Value, &Grid)| {
-            grids_of(value).is_some_and(|grids| grids.iter().any(|grid| super::finish::same_size(grid, expected)))
+            grids_of(value).is_some_and(|grids| grids.iter().any(|grid| same_size(grid, expected)))
         };
         store.entry(self.panes).column().iter().zip(store.expected()).all(fits)
     }
@@ -265,7 +266,7 @@ impl Panes {
                 if store.must_stop().is_some() {
                     return None;
                 }
-                drawn.extend(super::moves::apply_once(store, "stencil", &[summary, mask]));
+                drawn.extend(apply_once(store, "stencil", &[summary, mask]));
             }
         }
         if is_output {
@@ -310,4 +311,62 @@ fn overlay(store: &mut Store, grid: EntryId, other: EntryId) -> Option<()> {
     let both = apply(store, "duo", &[grid, other])?;
     combine(store, both);
     Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::solves;
+
+    #[test]
+    fn panes_are_combined_by_a_truth_table() {
+        assert!(solves(
+            "partition",
+            &[
+                ("0105220/1105022/0005002", "003/000/330"),
+                ("0015022/1005000/1115220", "300/033/000"),
+                ("1015200/1015220/1115002", "030/000/000"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn panes_are_laid_over_each_other() {
+        assert!(solves(
+            "partition",
+            &[("1115203/0005322", "213/322"), ("0115003/1015023", "013/123"), ("0015002/0115302", "002/312")]
+        ));
+    }
+
+    #[test]
+    fn the_odd_pane_is_picked() {
+        assert!(solves(
+            "partition",
+            &[("12512523/00500500", "23/00"), ("44577544/47544547", "77/44"), ("30530533/33533500", "33/00"),]
+        ));
+    }
+
+    #[test]
+    fn the_fullest_pane_is_filled() {
+        assert!(solves(
+            "partition",
+            &[
+                ("20502/00500/55555/22500/20502", "20502/00500/55555/22500/22502"),
+                ("22520/02500/55555/00500/20502", "22520/22500/55555/00500/20502"),
+                ("00502/00520/55555/20522/02522", "00502/00520/55555/20522/02522"),
+                ("20522/20520/55555/00502/00500", "20522/20522/55555/00502/00500"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn panes_are_summarised() {
+        assert!(solves(
+            "partition",
+            &[
+                ("11500511/01500500/55555555/22533500/00530500", "101/230"),
+                ("00544566/00504506/55555555/10500577/00500570", "046/107"),
+                ("80500511/00500510/55555555/00522500/20500500", "801/220"),
+            ]
+        ));
+    }
 }

@@ -19,23 +19,17 @@ const THROUGH: i8 = -1;
 const MAX_ANCHORS: usize = 60;
 
 /// Stamps a template at the cells of one colour after the other.
-pub fn stamp(store: &mut Store, grid: EntryId) -> Option<()> {
-    let whole = stamp_each(store, grid, OWN);
-    if whole == Some(0) {
-        return Some(());
+pub fn stamp(store: &mut Store, grid: EntryId) {
+    if deduced(store, grid, grid, OWN).is_some_and(|(_, wrong)| wrong == 0) {
+        return;
     }
     let mut stamped = grid;
-    let of_all = |colour: &i8| store.inputs().iter().any(|grid| grid.cells().contains(colour));
-    for colour in (1..=9).filter(of_all).collect::<Vec<i8>>() {
+    let of_some = |colour: &i8| store.inputs().iter().any(|grid| grid.cells().contains(colour));
+    for colour in (1..=9).filter(of_some).collect::<Vec<i8>>() {
         if let Some((next, _)) = deduced(store, grid, stamped, colour) {
             stamped = next;
         }
     }
-    Some(())
-}
-
-fn stamp_each(store: &mut Store, grid: EntryId, anchor: i8) -> Option<usize> {
-    deduced(store, grid, grid, anchor).map(|(_, wrong)| wrong)
 }
 
 /// Stamps the template that the outputs show at all cells of a colour of a grid upon another, if that brings it nearer
@@ -112,4 +106,21 @@ fn template(store: &mut Store, grid: EntryId, anchor: i8, radius: i64) -> Option
         return None;
     }
     Grid::new(side as usize, side as usize, &cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::solves;
+
+    #[test]
+    fn templates_are_stamped_at_the_cells_of_a_colour() {
+        assert!(solves(
+            "count",
+            &[
+                ("00000/00200/00000/00000", "00300/03230/00300/00000"),
+                ("0000000/0200000/0000020/0000000", "0300000/3230030/0300323/0000030"),
+                ("0000/0000/0020/0000", "0000/0030/0323/0030"),
+            ]
+        ));
+    }
 }

@@ -380,12 +380,12 @@ impl Store {
         if !self.partial.is_empty() && !entry.column.iter().zip(&self.expected).any(same_size) {
             return;
         }
-        let scores = || {
-            let pairs = entry.column.iter().zip(&self.expected);
-            pairs.map(|(value, expected)| similarity(value, expected))
-        };
-        let matched = scores().filter(|&score| score == EXACT).count();
-        let total: u32 = scores().map(u32::from).sum();
+        let (mut matched, mut total) = (0, 0);
+        for (value, expected) in entry.column.iter().zip(&self.expected) {
+            let score = similarity(value, expected);
+            matched += usize::from(score == EXACT);
+            total += u32::from(score);
+        }
         let hit = Hit {
             entry: id,
             strategy: self.strategy,

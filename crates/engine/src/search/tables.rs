@@ -84,33 +84,37 @@ pub fn grids_of(value: &Value) -> Option<Vec<Grid>> {
 /// The table that gives the demo outputs from the grids of each sample, without the rows that give a cell the colour of
 /// the first grid; `None` if there is none or nothing to replace.
 fn deduce(store: &mut Store, views: &[Vec<Grid>]) -> Option<Grid> {
-    let mut seen: BTreeMap<Colours, Row> = BTreeMap::new();
-    let mut cells = 0;
-    for at in 0..store.expected().len() {
-        let expected = &store.expected()[at];
-        let grids = &views[at];
-        if grids.is_empty() || !grids.iter().all(|grid| same_size(grid, expected)) {
-            return None;
-        }
-        cells += expected.cells().len() as u64;
-        for (place, &colour) in expected.cells().iter().enumerate() {
-            let colours: Colours = grids.iter().map(|grid| grid.cells()[place]).collect();
-            let row = seen.entry(colours).or_insert(Row { result: colour, first: at, is_confirmed: false });
-            row.is_confirmed |= row.first != at;
-            if row.result != colour || seen.len() > MAX_SEEN {
-                store.charge(cells * 10);
-                return None;
-            }
-        }
-    }
+    let (rows, cells) = rows(views, store.expected());
     store.charge(cells * 10);
-    let replacing = || seen.iter().filter(|(colours, row)| colours[0] != row.result);
-    let rows: Vec<Vec<i8>> =
+    let rows = rows?;
+    let replacing = || rows.iter().filter(|(colours, row)| colours[0] != row.result);
+    let table: Vec<Vec<i8>> =
         replacing().map(|(colours, row)| colours.iter().copied().chain([row.result]).collect()).collect();
     // Rows that one sample shows alone may be chance.
     let confirmed = replacing().filter(|(_, row)| row.is_confirmed).count();
-    if rows.is_empty() || rows.len() > MAX_ROWS || 2 * confirmed < rows.len() || 2 * seen.len() as u64 > cells {
+    if table.is_empty() || table.len() > MAX_ROWS || 2 * confirmed < table.len() || 2 * rows.len() as u64 > cells {
         return None;
     }
-    Grid::new(rows.len(), rows[0].len(), &rows.concat())
+    Grid::new(table.len(), table[0].len(), &table.concat())
+}
+
+/// What each combination of colours stands for, if it is the same everywhere; also how many cells were looked at.
+fn rows(views: &[Vec<Grid>], outputs: &[Grid]) -> (Option<BTreeMap<Colours, Row>>, u64) {
+    let mut rows: BTreeMap<Colours, Row> = BTreeMap::new();
+    let mut looked_at = 0;
+    for (at, (grids, output)) in views.iter().zip(outputs).enumerate() {
+        if grids.is_empty() || !grids.iter().all(|grid| same_size(grid, output)) {
+            return (None, looked_at);
+        }
+        for (place, &colour) in output.cells().iter().enumerate() {
+            looked_at += 1;
+            let colours: Colours = grids.iter().map(|grid| grid.cells()[place]).collect();
+            let row = rows.entry(colours).or_insert(Row { result: colour, first: at, is_confirmed: false });
+            row.is_confirmed |= row.first != at;
+            if row.result != colour || rows.len() > MAX_SEEN {
+                return (None, looked_at);
+            }
+        }
+    }
+    (Some(rows), looked_at)
 }

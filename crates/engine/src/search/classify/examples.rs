@@ -23,7 +23,7 @@ const MAX_VALUES: usize = 24;
 const MAX_CELLS: usize = 6000;
 
 /// A test of a feature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Test {
     /// The feature has a value.
     Is(i8),

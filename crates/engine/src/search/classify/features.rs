@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::function::Function;
 use crate::primitives;
@@ -46,18 +46,27 @@ const SEGMENTATIONS: [[bool; 3]; 6] = [
 pub struct Features<'s> {
     store: &'s mut Store,
     found: Vec<Feature>,
-    known: FxHashSet<EntryId>,
+    /// The places of the grids in `found`.
+    known: FxHashMap<EntryId, usize>,
 }
 
 impl<'s> Features<'s> {
     /// No features yet.
     pub fn new(store: &'s mut Store) -> Features<'s> {
-        Features { store, found: Vec::new(), known: FxHashSet::default() }
+        Features { store, found: Vec::new(), known: FxHashMap::default() }
     }
 
     /// What has been made, in order.
     pub fn found(self) -> Vec<Feature> {
         self.found
+    }
+
+    /// Applies a primitive while there is fuel.
+    fn apply(&mut self, primitive: &str, arguments: &[EntryId]) -> Option<EntryId> {
+        match self.store.must_stop() {
+            Some(_) => None,
+            None => apply(self.store, primitive, arguments),
+        }
     }
 
     /// Adds the result of a call on grids and constants.
@@ -66,15 +75,17 @@ impl<'s> Features<'s> {
         for value in constants {
             arguments.push(plain_constant(self.store, value.clone())?);
         }
-        let grid = apply(self.store, primitive, &arguments)?;
+        let grid = self.apply(primitive, &arguments)?;
         self.keep(grid, is_colour);
         Some(grid)
     }
 
-    /// Adds a grid, if it is new.
+    /// Adds a grid, if it is new; what is made both of numbers and of colours counts as colours.
     pub fn keep(&mut self, grid: EntryId, is_colour: bool) {
-        if self.known.insert(grid) {
-            self.found.push(Feature { grid, is_colour });
+        let at = *self.known.entry(grid).or_insert(self.found.len());
+        match self.found.get_mut(at) {
+            Some(known) => known.is_colour |= is_colour,
+            None => self.found.push(Feature { grid, is_colour }),
         }
     }
 
@@ -101,9 +112,9 @@ impl<'s> Features<'s> {
             }
         }
         for &(down, right) in &DIRECTIONS {
-            let direction = Value::Pair(down, right);
-            self.call("beside", &[grid], &[direction.clone()], true);
-            self.call("reach", &[grid], &[direction], false);
+            let direction = [Value::Pair(down, right)];
+            self.call("beside", &[grid], &direction, true);
+            self.call("reach", &[grid], &direction, false);
         }
         for colour in self.colours() {
             for diagonal in [false, true] {
@@ -146,6 +157,18 @@ impl<'s> Features<'s> {
 
     /// More features of a grid, for when the first do not suffice.
     pub fn more_of_grid(&mut self, grid: EntryId) {
+        for flags in &SEGMENTATIONS[..3] {
+            if let Some(objects) = self.segmented(grid, flags) {
+                for name in ["uppermost", "leftmost"] {
+                    let Some(marked) = self.mark("mark", grid, objects, name, false) else {
+                        continue;
+                    };
+                    for descending in [false, true] {
+                        self.call("ranked", &[marked], &[Value::Boolean(descending)], false);
+                    }
+                }
+            }
+        }
         for (down, right) in DIRECTIONS {
             self.call("beside", &[grid], &[Value::Pair(2 * down, 2 * right)], true);
             for colour in self.colours() {
@@ -159,7 +182,7 @@ impl<'s> Features<'s> {
         let Feature { grid, is_colour } = feature;
         for flags in &SEGMENTATIONS {
             if let Some(objects) = self.segmented(root, flags) {
-                if let Some(pervaded) = apply(self.store, "pervade", &[grid, objects]) {
+                if let Some(pervaded) = self.apply("pervade", &[grid, objects]) {
                     self.keep(pervaded, is_colour);
                 }
             }
@@ -177,7 +200,7 @@ impl<'s> Features<'s> {
             }
         }
         for image in IMAGES {
-            if let Some(image) = apply(self.store, image, &[grid]) {
+            if let Some(image) = self.apply(image, &[grid]) {
                 if self.is_like(grid, image) {
                     self.keep(image, is_colour);
                 }
@@ -186,7 +209,7 @@ impl<'s> Features<'s> {
     }
 
     fn image(&mut self, grid: EntryId, image: &str) -> Option<EntryId> {
-        let image = apply(self.store, image, &[grid])?;
+        let image = self.apply(image, &[grid])?;
         if !self.is_like(grid, image) {
             return None;
         }
@@ -207,14 +230,16 @@ impl<'s> Features<'s> {
     fn whole_colours(&mut self, grid: EntryId) {
         let colours: BTreeSet<i64> =
             self.store.expected().iter().flat_map(|grid| grid.cells()).map(|&colour| i64::from(colour)).collect();
-        let Some(shape) = apply(self.store, "shape", &[grid]) else {
+        let Some(shape) = self.apply("shape", &[grid]) else {
             return;
         };
         let mut entries: Vec<Option<EntryId>> =
             colours.into_iter().map(|colour| plain_constant(self.store, Value::Integer(colour))).collect();
-        entries.extend(["mostcolor", "leastcolor"].map(|name| apply(self.store, name, &[grid])));
+        for name in ["mostcolor", "leastcolor"] {
+            entries.push(self.apply(name, &[grid]));
+        }
         for colour in entries.into_iter().flatten() {
-            if let Some(canvas) = apply(self.store, "canvas", &[colour, shape]) {
+            if let Some(canvas) = self.apply("canvas", &[colour, shape]) {
                 self.keep(canvas, true);
             }
         }
@@ -226,7 +251,7 @@ impl<'s> Features<'s> {
         for &flag in flags {
             arguments.push(plain_constant(self.store, Value::Boolean(flag))?);
         }
-        apply(self.store, "objects", &arguments)
+        self.apply("objects", &arguments)
     }
 
     /// Numbers of the objects that cells belong to.
@@ -236,7 +261,7 @@ impl<'s> Features<'s> {
                 self.measures(grid, objects, flags[0], flags[2]);
             }
         }
-        if let Some(layers) = apply(self.store, "fgpartition", &[grid]) {
+        if let Some(layers) = self.apply("fgpartition", &[grid]) {
             self.mark("mark", grid, layers, "height", false);
             self.mark("mark", grid, layers, "width", false);
             self.mark("markbox", grid, layers, "size", false);
@@ -304,7 +329,7 @@ impl<'s> Features<'s> {
         measure: EntryId,
         is_colour: bool,
     ) -> Option<EntryId> {
-        let marked = apply(self.store, primitive, &[grid, objects, measure])?;
+        let marked = self.apply(primitive, &[grid, objects, measure])?;
         self.keep(marked, is_colour);
         Some(marked)
     }

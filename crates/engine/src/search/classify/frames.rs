@@ -9,7 +9,7 @@ use crate::value::Value;
 /// How many times as large as the input an output may be.
 const MAX_RATIO: usize = 6;
 
-/// Grids of the outputs' size, the cheapest first.
+/// Grids of the outputs' size: some of the cheapest, in the order of their cost, then some of the nearest to the outputs.
 pub fn frames(store: &mut Store, input: EntryId, limit: usize) -> Vec<EntryId> {
     if !fits(store, input) {
         enlarge(store, input);
@@ -19,8 +19,23 @@ pub fn frames(store: &mut Store, input: EntryId, limit: usize) -> Vec<EntryId> {
     let mut frames: Vec<EntryId> = grids.filter(|&id| fits(store, id)).collect();
     store.charge(store.len() as u64 * 4);
     frames.sort_by_key(|&id| (store.entry(id).cost, id));
+    let mut nearest: Vec<(usize, EntryId)> = frames.iter().skip(limit).map(|&id| (differing(store, id), id)).collect();
+    let cells: usize = store.expected().iter().map(|grid| grid.cells().len()).sum();
+    store.charge((nearest.len() * (cells / 16 + 8)) as u64);
+    nearest.sort_unstable();
     frames.truncate(limit);
+    frames.extend(nearest.iter().take(limit / 2).map(|&(_, id)| id));
     frames
+}
+
+/// In how many cells an entry differs from the demo outputs, whose size it has.
+fn differing(store: &Store, id: EntryId) -> usize {
+    let pairs = store.entry(id).column().iter().zip(store.expected());
+    let differing = pairs.map(|(value, expected)| match value {
+        Value::Grid(grid) => grid.cells().iter().zip(expected.cells()).filter(|(a, b)| a != b).count(),
+        _ => 0,
+    });
+    differing.sum()
 }
 
 /// Whether an entry has the size of every demo output.

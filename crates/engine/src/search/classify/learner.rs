@@ -95,7 +95,7 @@ struct Partial {
     score: f64,
 }
 
-/// The tests of a rule that have the best of two scores.
+/// A side of a split with its score as the first condition of a rule.
 struct Scored {
     split: usize,
     is_in: bool,
@@ -103,8 +103,8 @@ struct Scored {
 }
 
 impl Learner<'_> {
-    /// A list that gets some cells right, and says how many of them it does not: the limits may be too narrow, or the
-    /// fuel used up.
+    /// A list that gets some cells right; it says how many it does not, as the limits may be too narrow or the fuel used
+    /// up.
     pub fn learn(&self, store: &mut Store, base: usize, cells: &Bits) -> List {
         let mut open = cells.without(&self.examples.targets[base].right);
         let mut rules: Vec<Rule> = Vec::new();

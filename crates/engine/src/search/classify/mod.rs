@@ -13,7 +13,7 @@ mod learner;
 #[cfg(test)]
 mod tests;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::moves::{apply, plain_constant};
 use super::store::{EntryId, Stop, Store};
@@ -27,19 +27,22 @@ use features::{Feature, Features};
 use learner::{Learner, Limits, List, Rule};
 
 /// How many grids of the outputs' size are looked at.
-const MAX_FRAMES: usize = 24;
+const MAX_FRAMES: usize = 16;
 
 /// How many of them features are computed of.
 const MAX_ROOTS: usize = 2;
 
-/// How many grids are tried as the one that rules are painted on.
-const MAX_BASES: usize = 3;
+/// How many grids are tried as the one that rules are painted on: at first, and with more features.
+const BASES: [usize; 2] = [3, 2];
 
 /// How many lists are learned on each of them, each without the features that its forerunners begin with.
-const ROUNDS: usize = 3;
+const ROUNDS: [usize; 2] = [3, 2];
 
 /// How many of the features in use are looked into further at each stage.
 const MAX_DEEPENED: usize = 8;
+
+/// The longest list that is proposed though it gets no pair right that it is not learned from, in bits.
+const MAX_UNSTABLE_BITS: u32 = 240;
 
 /// How many bits a list counts as longer if it gets no pair right that it is not learned from.
 const DOUBT_BITS: usize = 60;
@@ -60,6 +63,9 @@ impl Strategy for Classify {
     }
 }
 
+/// What a list depends on at one of its steps: a test, its outcome and the grid of the colours then given.
+type Choice = (Option<(EntryId, Test, bool)>, EntryId);
+
 /// A search for lists under way.
 struct Classification {
     examples: Examples,
@@ -71,6 +77,12 @@ struct Classification {
     deepened: FxHashSet<EntryId>,
     /// The features of the lists so far, the most useful first.
     used: Vec<(Feature, i8)>,
+    /// The lists that have been judged.
+    judged: FxHashSet<Vec<Choice>>,
+    /// The expressions proposed, with their doubts in bits.
+    proposed: FxHashMap<EntryId, u32>,
+    /// Whether features have been added to the first.
+    stage: usize,
     /// The best list that does not fit, as an expression, with the number of cells that it gets wrong.
     partial: Option<(EntryId, usize)>,
 }
@@ -87,6 +99,9 @@ impl Classification {
             known: FxHashSet::default(),
             deepened: FxHashSet::default(),
             used: Vec::new(),
+            judged: FxHashSet::default(),
+            proposed: FxHashMap::default(),
+            stage: 0,
             partial: None,
         };
         let roots = classification.roots.clone();
@@ -110,6 +125,7 @@ impl Classification {
             }
             let known = self.known.len();
             self.deepen(store);
+            self.stage = 1;
             if self.known.len() == known {
                 if limits.conditions == 4 {
                     return Stop::Exhausted;
@@ -159,29 +175,27 @@ impl Classification {
     /// Learns lists on several bases; gives whether some list is right on every pair that it is not learned from.
     fn learn(&mut self, store: &mut Store, limits: Limits) -> bool {
         let mut is_stable = false;
-        for base in bases(&self.examples) {
+        let pairs = self.examples.pairs.len();
+        for base in bases(&self.examples, BASES[self.stage]) {
             let mut forbidden = FxHashSet::default();
-            for _ in 0..ROUNDS {
+            for _ in 0..ROUNDS[self.stage] {
                 let learner = Learner { examples: &self.examples, forbidden: &forbidden, limits };
                 let list = learner.learn(store, base, &Bits::of(self.examples.cells, |_| true));
                 if store.must_stop().is_some() && list.missing > 0 {
                     return is_stable;
                 }
-                let stable = if list.missing == 0 { stable_pairs(store, &learner, base) } else { 0 };
-                let first_new = store.len();
-                let expression = write(store, &self.examples, &list, &forbidden);
-                if let Some(grid) = expression {
-                    if list.missing > 0 {
-                        if self.partial.is_none_or(|(_, missing)| list.missing < missing) {
-                            self.partial = Some((grid, list.missing));
-                        }
-                    } else if store.ids().nth(first_new).is_some_and(|first| grid >= first) {
-                        let pairs = self.examples.pairs.len();
-                        store.doubt_solution(grid, (DOUBT_BITS * (pairs - stable) / pairs) as u32);
+                if self.judged.insert(choices(&self.examples, &list, &forbidden)) {
+                    let is_fit = list.missing == 0;
+                    let stable = if is_fit { stable_pairs(store, &learner, base) } else { 0 };
+                    is_stable |= is_fit && stable == pairs;
+                    if is_fit && (stable > 0 || self.stage == 0 && list.cost(&self.examples) < MAX_UNSTABLE_BITS) {
+                        self.propose(store, &list, &forbidden, stable);
+                    } else if !is_fit && self.partial.is_none_or(|(_, missing)| list.missing < missing) {
+                        let grid = write(store, &self.examples, &list, &forbidden);
+                        self.partial = grid.map(|grid| (grid, list.missing)).or(self.partial);
                     }
+                    self.remember(&list, &forbidden);
                 }
-                is_stable |= list.missing == 0 && stable == self.examples.pairs.len();
-                self.remember(&list, &forbidden);
                 let first_rule = first_features(&self.examples, &list, &forbidden);
                 if list.missing > 0 || first_rule.is_empty() {
                     break;
@@ -190,6 +204,23 @@ impl Classification {
             }
         }
         is_stable
+    }
+
+    /// Adds a list's expression, in doubt if there are pairs that the list learned without them fails on; an answer counts
+    /// by the least doubtful of its lists, and not at all as doubtful if an earlier strategy has found it.
+    fn propose(&mut self, store: &mut Store, list: &List, forbidden: &FxHashSet<EntryId>, stable: usize) {
+        let known = store.len();
+        let pairs = self.examples.pairs.len();
+        let Some(grid) = write(store, &self.examples, list, forbidden) else {
+            return;
+        };
+        let bits = (DOUBT_BITS * (pairs - stable) / pairs) as u32;
+        let earlier = self.proposed.get(&grid).copied();
+        if earlier.is_some() || store.ids().skip(known).any(|new| new == grid) {
+            let bits = earlier.map_or(bits, |earlier| earlier.min(bits));
+            store.doubt_solution(grid, bits);
+            self.proposed.insert(grid, bits);
+        }
     }
 
     /// Remembers which features a list has used.
@@ -207,15 +238,28 @@ impl Classification {
     }
 }
 
+/// What a list depends on, step by step.
+fn choices(examples: &Examples, list: &List, forbidden: &FxHashSet<EntryId>) -> Vec<Choice> {
+    let mut choices = vec![(None, examples.targets[list.base].grid)];
+    for rule in &list.rules {
+        for condition in &rule.conditions {
+            let literal = examples.splits[condition.split].literal(forbidden);
+            let test = literal.map(|literal| (literal.feature, literal.test, condition.is_in == literal.is_negated));
+            choices.push((test, examples.targets[rule.target].grid));
+        }
+    }
+    choices
+}
+
 /// The targets that are right on most cells for their cost.
-fn bases(examples: &Examples) -> Vec<usize> {
+fn bases(examples: &Examples, limit: usize) -> Vec<usize> {
     let mut bases: Vec<usize> = (0..examples.targets.len()).collect();
     let worth = |&base: &usize| {
         let target = &examples.targets[base];
         i64::from(target.cost) - 8 * target.right.count() as i64
     };
     bases.sort_by_key(|base| (worth(base), *base));
-    bases.truncate(MAX_BASES);
+    bases.truncate(limit);
     bases
 }
 

@@ -94,16 +94,11 @@ fn test_outputs_do_not_matter() {
 
 #[test]
 fn what_fits_by_chance_is_doubted() {
-    let noise = task(
-        &[
-            ("0102/2010/1200", "0102/2310/1200"),
-            ("1020/0101/2002", "1020/0101/2302"),
-            ("2100/1002/0210", "2130/1002/0210"),
-        ],
-        ("0120/1002/2010", "0120/1002/2010"),
-    );
-    let found = run(&noise);
-    let fitting = found.proposals.iter().filter(|proposal| proposal.matched == 3);
+    // Each pair has a place of its own, of which the other pair says nothing.
+    let unrelated =
+        task(&[("000/000/000", "400/000/000"), ("111/111/111", "111/111/141")], ("000/000/000", "400/000/000"));
+    let found = run(&unrelated);
+    let fitting = found.proposals.iter().filter(|proposal| proposal.matched == 2);
     let doubts: Vec<u32> = fitting.map(|proposal| proposal.cost - proposal.program.cost()).collect();
     assert!(!doubts.is_empty());
     assert!(doubts.iter().all(|&doubt| doubt > 0), "{doubts:?}");

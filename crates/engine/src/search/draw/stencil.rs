@@ -11,39 +11,36 @@ use crate::value::Value;
 /// How far from a cell its pattern reaches.
 const REACH: i32 = 6;
 
-/// On how many cells a pattern must have been seen.
-const MIN_ANCHORS: usize = 2;
+/// In how many samples a cell of a pattern must have been seen.
+const MIN_SAMPLES: usize = 2;
 
 /// What is known of an offset from all anchors at which it lies on ground.
 struct Sight {
     colour: i8,
-    changes: usize,
+    /// How many samples show that the cell is drawn.
+    samples: usize,
+    /// The last of them.
+    last: Option<usize>,
 }
 
 /// The pattern drawn on the ground around all cells of a colour, if there is one: a tuple of cells as offsets.
 pub(super) fn deduce(store: &mut Store, base: EntryId, colour: i8) -> Option<Value> {
     let mut sights: BTreeMap<(i32, i32), Option<Sight>> = BTreeMap::new();
     let mut anchors = 0;
-    let mut samples = 0;
     let pairs = store.entry(base).column().iter().zip(store.expected());
-    for (value, expected) in pairs {
+    for (sample, (value, expected)) in pairs.enumerate() {
         let Value::Grid(grid) = value else {
             return None;
         };
-        let before = anchors;
         let ground = ground(grid);
         for place in places_of(grid, colour) {
             anchors += 1;
-            see(&mut sights, grid, expected, ground, place);
+            see(&mut sights, (grid, expected), ground, place, sample);
         }
-        samples += usize::from(anchors > before);
     }
-    store.charge(20 + anchors as u64 * (2 * REACH as u64 + 1).pow(2) * 8);
-    if anchors < MIN_ANCHORS || samples < 2 {
-        return None;
-    }
+    store.charge(20 + anchors * (2 * REACH as u64 + 1).pow(2) * 8);
     let cells = sights.iter().filter_map(|(&(row, column), sight)| {
-        let sight = sight.as_ref().filter(|sight| sight.changes >= MIN_ANCHORS)?;
+        let sight = sight.as_ref().filter(|sight| sight.samples >= MIN_SAMPLES)?;
         Some(Cell::new(i32::from(sight.colour), row, column))
     });
     let stencil = connected(cells.collect());
@@ -62,10 +59,10 @@ fn places_of(grid: &Grid, colour: i8) -> impl Iterator<Item = (i32, i32)> + '_ {
 /// Compares what lies around an anchor with what is known; `None` marks offsets of different colours.
 fn see(
     sights: &mut BTreeMap<(i32, i32), Option<Sight>>,
-    grid: &Grid,
-    expected: &Grid,
+    (grid, expected): (&Grid, &Grid),
     ground: i8,
     (row, column): (i32, i32),
+    sample: usize,
 ) {
     for down in -REACH..=REACH {
         for right in -REACH..=REACH {
@@ -76,9 +73,14 @@ fn see(
             if before != ground && (down, right) != (0, 0) {
                 continue;
             }
-            let sight = sights.entry((down, right)).or_insert(Some(Sight { colour: after, changes: 0 }));
+            let sight = sights.entry((down, right)).or_insert(Some(Sight { colour: after, samples: 0, last: None }));
             match sight {
-                Some(known) if known.colour == after => known.changes += usize::from(before != after),
+                Some(known) if known.colour == after => {
+                    if before != after && known.last != Some(sample) {
+                        known.samples += 1;
+                        known.last = Some(sample);
+                    }
+                }
                 _ => *sight = None,
             }
         }
@@ -91,9 +93,8 @@ fn connected(cells: Vec<Cell>) -> Vec<Cell> {
     let mut left = cells;
     loop {
         let touches = |cell: &Cell| {
-            let near = |place: Place| {
-                (cell.place.row - place.row).abs() <= 1 && (cell.place.column - place.column).abs() <= 1
-            };
+            let near =
+                |place: Place| (cell.place.row - place.row).abs() <= 1 && (cell.place.column - place.column).abs() <= 1;
             near(Place::new(0, 0)) || kept.iter().any(|other| near(other.place))
         };
         let (joined, rest): (Vec<Cell>, Vec<Cell>) = left.into_iter().partition(touches);

@@ -16,7 +16,21 @@ const SLANTING: [(i64, i64); 4] = [(-1, -1), (-1, 1), (1, -1), (1, 1)];
 
 /// The sizes of windows, larger ones first.
 const WINDOWS: [(i64, i64); 15] = [
-    (5, 5), (4, 4), (3, 3), (3, 4), (4, 3), (2, 4), (4, 2), (2, 3), (3, 2), (2, 2), (1, 4), (4, 1), (1, 3), (3, 1), (1, 2),
+    (5, 5),
+    (4, 4),
+    (3, 3),
+    (3, 4),
+    (4, 3),
+    (2, 4),
+    (4, 2),
+    (2, 3),
+    (3, 2),
+    (2, 2),
+    (1, 4),
+    (4, 1),
+    (1, 3),
+    (3, 1),
+    (1, 2),
 ];
 
 /// The colours that matter.
@@ -49,7 +63,7 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
             push("fillin", &[line.clone(), diagonal.clone()]);
             push("drown", &[line.clone(), diagonal]);
         }
-        push("spiral", &[line.clone()]);
+        push("spiral", std::slice::from_ref(&line));
         for &field in &palette.fields {
             for (height, width) in WINDOWS {
                 push("windows", &[integer(i64::from(field)), pair((height, width)), line.clone()]);

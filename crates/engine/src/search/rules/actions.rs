@@ -2,13 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
+use super::difference::{Cells, Difference};
 use super::scene::{Scene, Set};
 use super::terms::{Terms, CHANGES, COLOURS, RELATED, SHAPES};
-use crate::grid::Grid;
 use crate::patch::Place;
-use crate::primitives::ground;
 use crate::program::Program;
 use crate::search::finish::visit;
+use crate::search::moves;
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
 
@@ -48,98 +48,6 @@ pub(super) struct Action {
     pub(super) cost: u32,
 }
 
-/// A set of cells that change, as bits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cells(Vec<u64>);
-
-impl Cells {
-    fn new(count: usize) -> Cells {
-        Cells(vec![0; count.div_ceil(64)])
-    }
-
-    fn insert(&mut self, at: u32) {
-        self.0[at as usize / 64] |= 1 << (at % 64);
-    }
-
-    fn contains(&self, at: u32) -> bool {
-        self.0[at as usize / 64] >> (at % 64) & 1 == 1
-    }
-
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.0.iter().map(|word| word.count_ones() as usize).sum()
-    }
-
-    /// How many there are in either of two sets.
-    pub(super) fn len_with(&self, other: &Cells) -> usize {
-        self.0.iter().zip(&other.0).map(|(a, b)| (a | b).count_ones() as usize).sum()
-    }
-
-    /// Those in either of two sets.
-    pub(super) fn with(&self, other: &Cells) -> Cells {
-        Cells(self.0.iter().zip(&other.0).map(|(a, b)| a | b).collect())
-    }
-}
-
-/// The demo pairs, and the cells that change from input to output, numbered.
-pub(super) struct Difference {
-    pairs: Vec<(Grid, Grid)>,
-    grounds: Vec<i8>,
-    /// For each pair and cell its number, if it changes.
-    numbers: Vec<Vec<Option<u32>>>,
-    /// How many cells change.
-    pub(super) count: usize,
-    /// The cells that are drawn over later, so that anything may be drawn there before.
-    hidden: Cells,
-}
-
-impl Difference {
-    /// From a grid to the outputs; `None` if their sizes differ or nothing changes.
-    pub(super) fn new(store: &Store, from: EntryId) -> Option<Difference> {
-        let mut difference = Difference {
-            pairs: Vec::new(),
-            grounds: Vec::new(),
-            numbers: Vec::new(),
-            count: 0,
-            hidden: Cells::new(0),
-        };
-        for (input, output) in store.entry(from).column().iter().zip(store.expected()) {
-            let Value::Grid(input) = input else {
-                return None;
-            };
-            if input.height() != output.height() || input.width() != output.width() {
-                return None;
-            }
-            let mut numbers = Vec::with_capacity(input.cells().len());
-            for (before, after) in input.cells().iter().zip(output.cells()) {
-                numbers.push((before != after).then_some(difference.count as u32));
-                difference.count += usize::from(before != after);
-            }
-            difference.numbers.push(numbers);
-            difference.grounds.push(ground(input));
-            difference.pairs.push((input.clone(), output.clone()));
-        }
-        difference.hidden = Cells::new(difference.count);
-        (difference.count > 0).then_some(difference)
-    }
-
-    /// The same where some cells are drawn over later.
-    pub(super) fn beneath(&self, cells: &Cells) -> Difference {
-        Difference {
-            pairs: self.pairs.clone(),
-            grounds: self.grounds.clone(),
-            numbers: self.numbers.clone(),
-            count: self.count,
-            hidden: cells.clone(),
-        }
-    }
-
-    /// Whether a cell of a pair is drawn over later.
-    fn is_hidden(&self, sample: usize, at: usize) -> bool {
-        self.numbers[sample][at].is_some_and(|number| self.hidden.contains(number))
-    }
-}
-
 /// What filling places would need: a colour of its own for each object.
 #[derive(Clone, Debug, PartialEq)]
 enum Shade {
@@ -172,8 +80,7 @@ impl<'a> Actions<'a> {
         difference: &'a Difference,
         singles: &[EntryId],
     ) -> Vec<Action> {
-        let mut actions =
-            Actions { scene, difference, terms, shared: Vec::new(), own: Vec::new(), found: Vec::new() };
+        let mut actions = Actions { scene, difference, terms, shared: Vec::new(), own: Vec::new(), found: Vec::new() };
         let related: Vec<EntryId> =
             RELATED[0].iter().filter_map(|text| terms.build(store, text, scene.id, None)).collect();
         let related: Vec<EntryId> = related.into_iter().filter(|&function| actions.is_asked(store, function)).collect();
@@ -225,9 +132,9 @@ impl<'a> Actions<'a> {
             for place in ["ulcorner", "center"] {
                 let stamp = (|| {
                     let shift = terms.name(store, "shift")?;
-                    let corner = crate::search::moves::apply(store, place, &[single])?;
-                    let back = crate::search::moves::apply(store, "invert", &[corner])?;
-                    let at_origin = crate::search::moves::apply(store, "shift", &[single, back])?;
+                    let corner = moves::apply(store, place, &[single])?;
+                    let back = moves::apply(store, "invert", &[corner])?;
+                    let at_origin = moves::apply(store, "shift", &[single, back])?;
                     let bound = terms.function(store, "lbind", &[shift, at_origin])?;
                     let place = terms.name(store, place)?;
                     terms.function(store, "compose", &[bound, place])
@@ -254,10 +161,10 @@ impl<'a> Actions<'a> {
         let input = self.terms.input;
         let mut shared = Vec::new();
         for name in ["mostcolor", "leastcolor"] {
-            shared.extend(crate::search::moves::apply(store, name, &[input]));
+            shared.extend(moves::apply(store, name, &[input]));
         }
         for &single in singles {
-            shared.extend(crate::search::moves::apply(store, "color", &[single]));
+            shared.extend(moves::apply(store, "color", &[single]));
         }
         for entry in shared {
             let demos = store.expected().len();
@@ -317,7 +224,10 @@ impl<'a> Actions<'a> {
             let sample = self.scene.things[at].sample;
             // A shape that explains nothing in two samples is not worth more.
             let is_new_sample = at > 0 && sample != self.scene.things[at - 1].sample;
-            if is_new_sample && sample >= 2 && !over.iter().chain(&under).any(|shade| matches!(shade, Shade::Colour(_, cells) if !cells.is_empty())) {
+            if is_new_sample
+                && sample >= 2
+                && !over.iter().chain(&under).any(|shade| matches!(shade, Shade::Colour(_, cells) if !cells.is_empty()))
+            {
                 return;
             }
             match self.scene.ask(store, shape, at) {
@@ -355,13 +265,11 @@ impl<'a> Actions<'a> {
                 return true;
             }
             let colour = after.cells()[at];
-            let see = |shade: &mut Shade| {
-                match shade {
-                    Shade::Nothing => *shade = Shade::Colour(colour, numbers[at].into_iter().collect()),
-                    Shade::Colour(known, cells) if *known == colour => cells.extend(numbers[at]),
-                    Shade::Colour(..) => *shade = Shade::Mixed,
-                    Shade::Mixed => {}
-                }
+            let see = |shade: &mut Shade| match shade {
+                Shade::Nothing => *shade = Shade::Colour(colour, numbers[at].into_iter().collect()),
+                Shade::Colour(known, cells) if *known == colour => cells.extend(numbers[at]),
+                Shade::Colour(..) => *shade = Shade::Mixed,
+                Shade::Mixed => {}
             };
             see(&mut over);
             if before.cells()[at] == ground {
@@ -456,7 +364,8 @@ impl<'a> Actions<'a> {
             Draw::Replace { change } => store.entry(change).cost + 16,
         };
         let cost = parts + u32::from(is_under);
-        let same = |other: &&mut Action| other.suits == suits && other.is_under == is_under && other.explains == explains;
+        let same =
+            |other: &&mut Action| other.suits == suits && other.is_under == is_under && other.explains == explains;
         store.charge(2 * self.found.len() as u64);
         let action = Action { draw, is_under, suits, explains: Vec::new(), cells, cost };
         match self.found.iter_mut().find(same) {

@@ -109,7 +109,12 @@ impl Filters {
         if known.len() <= MAX_VALUES {
             for value in known.iter().filter(|value| is_plain(value)) {
                 let extra = if matches!(value, Value::Pair(..)) { 8 } else { 4 };
-                self.push(attribute, Test::Equals((*value).clone()), base + cost_of("matcher") + extra, which(&|at| values[at] == **value));
+                self.push(
+                    attribute,
+                    Test::Equals((*value).clone()),
+                    base + cost_of("matcher") + extra,
+                    which(&|at| values[at] == **value),
+                );
             }
         }
         let numbers: Option<Vec<i64>> = values.iter().map(Value::as_integer).collect();
@@ -158,7 +163,7 @@ impl Filters {
 
     /// The cheapest filters that choose all objects of one set and none outside another, at most one for each choice.
     ///
-    /// `outside` holds the objects that no filter is judged by.
+    /// Only objects of demo samples are looked at; the others are chosen by what holds for these.
     pub(super) fn learn(&self, store: &mut Store, scene: &Scene, must: &Set, may: &Set, limit: usize) -> Vec<Filter> {
         store.charge(20 + 3 * self.conditions.len() as u64);
         let mut found: Vec<Filter> = Vec::new();
@@ -211,14 +216,14 @@ impl Filters {
         let mut failures = 0;
         for here in scene.by_sample.iter().filter(held_out) {
             let (fewer, more) = (must.without(here), may.or(here));
+            // What no other sample needs cannot be learned from them.
             if fewer.is_empty() && scene.by_sample.len() > 2 && !must.is_empty() {
                 failures += 1;
                 continue;
             }
             let learned = self.learn(store, scene, &fewer, &more.and(&demo), 3);
-            let is_right = |filter: &Filter| {
-                must.and(here).is_within(&filter.set) && filter.set.and(here).is_within(may)
-            };
+            let is_right =
+                |filter: &Filter| must.and(here).is_within(&filter.set) && filter.set.and(here).is_within(may);
             failures += usize::from(!learned.iter().any(is_right));
         }
         failures

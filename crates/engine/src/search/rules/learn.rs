@@ -1,6 +1,7 @@
 //! The choice of actions that explain all changes, with the objects that each is for.
 
-use super::actions::{Action, Actions, Difference, Draw};
+use super::actions::{Action, Actions, Draw};
+use super::difference::{Cells, Difference};
 use super::filters::{Filter, Filters};
 use super::scene::{Scene, Set};
 use super::terms::Terms;
@@ -28,8 +29,12 @@ const MAX_COMBINATIONS: usize = 24;
 /// How many actions are drawn that explain a part.
 const MAX_PARTS: usize = 3;
 
-/// The description length in bits from which on rules fit by accident rather than by insight.
-const MAX_BITS: u32 = 215;
+/// The description length in bits beyond which rules fit by accident rather than by insight: at all, and for each rule.
+const MAX_BITS: u32 = 110;
+const MAX_BITS_EACH: u32 = 40;
+
+/// What an action adds to the description length that is seen in one demo pair of several only, in bits.
+const UNSUPPORTED_BITS: u32 = 24;
 
 /// What a demo pair adds to the description length if the rule learned from the others fails on it, in bits.
 const FAILURE_BITS: u32 = 5;
@@ -140,7 +145,7 @@ pub(super) fn propose_layered(store: &mut Store, terms: Terms, stage: &Stage<'_>
     let all = stage.difference.count;
     let mut tops: Vec<&Action> = stage.actions.iter().filter(|action| action.cells.len() < all).collect();
     tops.sort_by_key(|action| (std::cmp::Reverse(action.cells.len()), action.cost));
-    let mut seen: Vec<&super::actions::Cells> = Vec::new();
+    let mut seen: Vec<&Cells> = Vec::new();
     tops.retain(|action| {
         let is_new = !seen.contains(&&action.cells) && 6 * action.cells.len() >= all && seen.len() < MAX_TOPS;
         if is_new {
@@ -183,9 +188,15 @@ fn attempt(store: &mut Store, terms: Terms, stage: &Stage<'_>, actions: &[&Actio
             doubt += FAILURE_BITS * filters.failures(store, scene, must, &action.suits) as u32;
         }
         choices.push(found);
+        let mut samples: Vec<usize> = action.explains.iter().map(|&(at, _)| scene.things[at].sample).collect();
+        samples.dedup();
+        if samples.len() < store.expected().len().min(2) {
+            doubt += UNSUPPORTED_BITS;
+        }
     }
-    let length: u32 = actions.iter().zip(&choices).map(|(action, found)| action.cost + found[0].cost).sum();
-    if length + doubt > MAX_BITS {
+    let rules: u32 = actions.iter().zip(&choices).map(|(action, found)| action.cost + found[0].cost).sum();
+    let length = store.entry(terms.input).cost + rules + doubt;
+    if length > MAX_BITS + MAX_BITS_EACH * actions.len() as u32 {
         return None;
     }
     let mut built: Vec<Vec<EntryId>> = Vec::new();

@@ -6,6 +6,7 @@
 
 mod actions;
 mod crop;
+mod difference;
 mod filters;
 mod learn;
 mod scene;
@@ -18,7 +19,8 @@ use std::collections::BTreeSet;
 use super::draw::draw_on;
 use super::store::{EntryId, Stop, Store};
 use super::{leaves, Strategy};
-use actions::{Actions, Difference};
+use actions::Actions;
+use difference::Difference;
 use filters::Filters;
 use learn::Stage;
 use scene::{segmentations, Scene};

@@ -7,6 +7,8 @@ mod mosaic;
 mod size;
 mod stack;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use std::collections::VecDeque;
 
@@ -34,7 +36,7 @@ const ASSEMBLIES: [u64; 4] = [4, 12, 32, 64];
 const PATIENCE: u64 = 2;
 
 /// The description length in bits from which on a solution is not trusted enough to stop early.
-const LONG: u32 = 64;
+const LONG: u32 = 44;
 
 /// How many different answers are enough.
 const ENOUGH: usize = 3;
@@ -141,7 +143,7 @@ impl Walk {
         let mut due = assemblies.next().unwrap_or(allowance);
         let mut last = u64::MAX;
         let mut assembled = 0;
-        let stop = loop {
+        loop {
             let used = store.fuel_used() - start;
             let must_stop = store.must_stop();
             let next = if must_stop.is_none() { self.next() } else { None };
@@ -162,8 +164,7 @@ impl Walk {
                 Some(due) => self.expand(store, due),
                 None => break must_stop.unwrap_or(Stop::Exhausted),
             }
-        };
-        stop
+        }
     }
 
     /// Whether there are different answers, and a short one among them.

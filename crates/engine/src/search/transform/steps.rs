@@ -181,6 +181,12 @@ const ON_GRIDS: &[(u32, &[&str])] = &[
             "outer(keepcolor(I, mostcolor(I)), I)",
             "outer(keepcolor(I, leastcolor(I)), I)",
             "downscale(I, FOUR)",
+            "trim(content(I))",
+            "without(outline(I, T), outline(I, F))",
+            "without(I, argmax(parts(I, T, T), cellcount))",
+            "without(I, argmin(parts(I, T, T), cellcount))",
+            "without(I, first(layers(I)))",
+            "without(I, last(layers(I)))",
         ],
     ),
 ];

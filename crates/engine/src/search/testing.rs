@@ -1,0 +1,35 @@
+//! Tiny tasks for the tests of strategies.
+
+use super::{plan, search};
+use crate::grid::Grid;
+use crate::program::Program;
+use crate::task::{Sample, Task};
+
+const FUEL: u64 = 1_000_000_000;
+
+/// The grid of rows of digits, separated by slashes.
+fn grid(rows: &str) -> Grid {
+    let digits = |row: &str| row.bytes().map(|digit| (digit - b'0') as i8).collect();
+    let rows: Vec<Vec<i8>> = rows.split('/').map(digits).collect();
+    Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("equally long rows")
+}
+
+/// The task of pairs of an input and an output, the last of which is the test.
+pub fn task(pairs: &[(&str, &str)]) -> Task {
+    let sample = |(input, output): &(&str, &str)| Sample { input: grid(input), output: Some(grid(output)) };
+    let mut demo: Vec<Sample> = pairs.iter().map(sample).collect();
+    let test = demo.split_off(pairs.len() - 1);
+    Task { demo, test }
+}
+
+/// Whether the best proposal of a strategy solves a task, and does so again when it is run from its text.
+pub fn solves(strategy: &str, pairs: &[(&str, &str)]) -> bool {
+    let task = task(pairs);
+    let found = search(&task, &plan(&[], FUEL, |name| name == strategy), 8);
+    let Some(best) = found.proposals.first() else {
+        return false;
+    };
+    let outputs: Vec<_> = task.test.iter().map(|test| test.output.clone()).collect();
+    let again = Program::parse(&best.program.definition("solve")).expect("a program's own text");
+    again == best.program && best.matched == task.demo.len() && best.outputs == outputs
+}

@@ -1,0 +1,117 @@
+//! Searches by this strategy alone, on tiny tasks made up here.
+
+use crate::grid::Grid;
+use crate::program::Program;
+use crate::search::{plan, search, Found};
+use crate::task::{Sample, Task};
+
+const FUEL: u64 = 60_000_000;
+
+fn grid(rows: &str) -> Grid {
+    let digits = |row: &str| row.bytes().map(|digit| (digit - b'0') as i8).collect::<Vec<i8>>();
+    let rows: Vec<Vec<i8>> = rows.split('/').map(digits).collect();
+    Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
+}
+
+/// A task of pairs of an input and an output, the last one of them the test.
+fn task(pairs: &[(&str, &str)]) -> Task {
+    let sample = |&(input, output): &(&str, &str)| Sample { input: grid(input), output: Some(grid(output)) };
+    let (test, demo) = pairs.split_last().expect("a test");
+    Task { demo: demo.iter().map(sample).collect(), test: vec![sample(test)] }
+}
+
+fn run(task: &Task) -> Found {
+    search(task, &plan(&[], FUEL, |name| name == "transform"), 4)
+}
+
+/// Whether the best proposal solves all samples, and is the program that its text says.
+fn is_solved(task: &Task) -> bool {
+    let found = run(task);
+    let best = &found.proposals[0];
+    let outputs: Vec<_> = task.test.iter().map(|test| test.output.clone()).collect();
+    let again = Program::parse(&best.program.definition("solve")).expect("a program's own text");
+    again == best.program && best.matched == task.demo.len() && best.outputs == outputs
+}
+
+fn squared() -> Task {
+    task(&[
+        ("10/11", "1000/1100/1010/1111"),
+        ("02/20", "0002/0020/0200/2000"),
+        ("30/30", "3000/3000/3000/3000"),
+        ("400/004/000", "400000000/004000000/000000000/000000400/000000004/000000000/000000000/000000000/000000000"),
+    ])
+}
+
+fn holes() -> Task {
+    task(&[
+        ("333000/303003/333000/000000", "333000/343003/333000/000000"),
+        ("0000/3333/3003/3333", "0000/3333/3443/3333"),
+        ("30000/03330/03030/03330", "30000/03330/03430/03330"),
+        ("03333/03003/03333", "03333/03443/03333"),
+    ])
+}
+
+fn quilt() -> Task {
+    task(&[
+        ("12/30", "1221/3003/3003/1221"),
+        ("450/006", "450054/006600/006600/450054"),
+        ("7/8/0", "77/88/00/00/88/77"),
+        ("12/21/30", "1221/2112/3003/3003/2112/1221"),
+    ])
+}
+
+#[test]
+fn a_grid_is_laid_out_by_itself() {
+    assert!(is_solved(&squared()));
+}
+
+#[test]
+fn pieces_are_stacked_in_colours_of_the_outputs() {
+    assert!(is_solved(&holes()));
+}
+
+#[test]
+fn outputs_are_divided_into_tiles() {
+    assert!(is_solved(&quilt()));
+}
+
+#[test]
+fn the_only_different_compartment_is_taken() {
+    let task = task(&[
+        ("105105115/115115115", "11/11"),
+        ("225205225/225225225", "20/22"),
+        ("335335305/305305335", "30/33"),
+        ("445405405/445445445", "44/44"),
+    ]);
+    assert!(is_solved(&task));
+}
+
+#[test]
+fn sizes_follow_from_the_inputs() {
+    let task = task(&[
+        ("120/000", "120120/000000/120120/000000"),
+        ("3/4", "33/44/33/44"),
+        ("05/60", "0505/6060/0505/6060"),
+        ("708/080/100", "708708/080080/100100/708708/080080/100100"),
+    ]);
+    assert!(is_solved(&task));
+}
+
+#[test]
+fn a_search_needs_neither_fuel_nor_demo_pairs() {
+    let without = Task { demo: Vec::new(), test: squared().test };
+    assert!(run(&without).proposals.is_empty());
+    let found = search(&holes(), &plan(&[], 10, |name| name == "transform"), 4);
+    assert!(found.proposals.iter().all(|proposal| proposal.matched == 0));
+}
+
+#[test]
+fn test_outputs_are_not_seen_and_the_same_is_found_again() {
+    for task in [squared(), holes(), quilt()] {
+        let (found, again, without) = (run(&task), run(&task), run(&task.without_answers()));
+        assert_eq!(found.proposals, again.proposals);
+        assert_eq!(found.fuel, again.fuel);
+        assert_eq!(found.proposals, without.proposals);
+        assert_eq!(found.fuel, without.fuel);
+    }
+}
