@@ -38,6 +38,13 @@ fn all_functions_of_the_interface_are_registered_with_their_parameters() {
 }
 
 #[test]
+fn every_primitive_has_a_name_of_its_own() {
+    for id in primitives::all() {
+        assert_eq!(primitives::find(id.name()), Some(id), "{} stands for two primitives", id.name());
+    }
+}
+
+#[test]
 fn all_constants_have_their_values() {
     let reference = reference();
     let values = reference["constants"].as_object().expect("constants");

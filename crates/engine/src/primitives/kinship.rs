@@ -9,7 +9,7 @@ use crate::value::Value;
 
 pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
-        name: "nearest",
+        name: "closest",
         signature: "(objs: Objects, obj: Object) -> Object",
         doc: "The other object with the least distance from an object.",
         run: |machine, args| {
@@ -30,7 +30,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "content",
+        name: "inner",
         signature: "(objs: Objects, obj: Object) -> Object",
         doc: "The largest other object inside an object's frame.",
         run: |machine, args| {
@@ -91,7 +91,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "tally",
+        name: "peers",
         signature: "(objs: Objects, key: (Object) -> a, obj: Object) -> Integer",
         doc: "How many objects have the same value of a function as an object.",
         run: |machine, args| {
@@ -177,11 +177,11 @@ mod tests {
     #[test]
     fn the_nearest_of_others_and_of_likes() {
         let (all, [dot, bar, far]) = scene();
-        assert_eq!(given("nearest", [all.clone(), dot.clone()]), bar);
+        assert_eq!(given("closest", [all.clone(), dot.clone()]), bar);
         assert_eq!(given("kin", [all.clone(), function("color"), dot.clone()]), far);
         assert!(is_undefined("kin", [all, function("color"), bar.clone()]));
         let one = Value::set(vec![bar.clone()]).expect("small");
-        assert!(is_undefined("nearest", [one, bar]));
+        assert!(is_undefined("closest", [one, bar]));
     }
 
     #[test]
@@ -189,8 +189,8 @@ mod tests {
         let (all, [dot, bar, _]) = scene();
         assert_eq!(given("rank", [all.clone(), function("size"), bar.clone()]), integer(0));
         assert_eq!(given("rank", [all.clone(), function("size"), dot.clone()]), integer(1));
-        assert_eq!(given("tally", [all.clone(), function("color"), dot]), integer(2));
-        assert_eq!(given("tally", [all, function("color"), bar]), integer(1));
+        assert_eq!(given("peers", [all.clone(), function("color"), dot]), integer(2));
+        assert_eq!(given("peers", [all, function("color"), bar]), integer(1));
     }
 
     #[test]
@@ -198,9 +198,9 @@ mod tests {
         let ring = object(&[(3, 0, 0), (3, 0, 2), (3, 2, 0), (3, 2, 2)]);
         let dot = object(&[(4, 1, 1)]);
         let all = Value::set(vec![ring.clone(), dot.clone()]).expect("small");
-        assert_eq!(given("content", [all.clone(), ring.clone()]), dot);
+        assert_eq!(given("inner", [all.clone(), ring.clone()]), dot);
         assert_eq!(given("container", [all.clone(), dot.clone()]), ring);
         assert_eq!(given("toucher", [all.clone(), dot.clone()]), ring);
-        assert!(is_undefined("content", [all, dot]));
+        assert!(is_undefined("inner", [all, dot]));
     }
 }

@@ -50,7 +50,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "windows",
+        name: "clearings",
         signature: "(grid: Grid, value: Integer, dimensions: IntegerTuple, line: Integer) -> Grid",
         doc: "A grid with all rectangles of a size that have one colour only filled with another.",
         run: windows,
@@ -206,9 +206,9 @@ mod tests {
 
     #[test]
     fn windows_of_one_colour_are_filled() {
-        let filled = given("windows", [grid("1001/0001/1100"), integer(0), Value::Pair(2, 2), integer(5)]);
+        let filled = given("clearings", [grid("1001/0001/1100"), integer(0), Value::Pair(2, 2), integer(5)]);
         assert_eq!(filled, grid("1551/0551/1100"));
-        assert_eq!(given("windows", [grid("00"), integer(0), Value::Pair(2, 2), integer(5)]), grid("00"));
-        assert!(is_undefined("windows", [grid("00"), integer(0), Value::Pair(0, 2), integer(5)]));
+        assert_eq!(given("clearings", [grid("00"), integer(0), Value::Pair(2, 2), integer(5)]), grid("00"));
+        assert!(is_undefined("clearings", [grid("00"), integer(0), Value::Pair(0, 2), integer(5)]));
     }
 }

@@ -43,7 +43,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "prolong",
+        name: "lengthen",
         signature: "(grid: Grid, obj: Object) -> Object",
         doc: "A straight line made longer at both ends over a grid's ground as far as it can go.",
         run: prolong,
@@ -276,11 +276,11 @@ mod tests {
         let scene = grid("0000/0330/0000");
         let line = object(&[(3, 1, 1), (3, 1, 2)]);
         let long = object(&[(3, 1, 0), (3, 1, 1), (3, 1, 2), (3, 1, 3)]);
-        assert_eq!(given("prolong", [scene, line]), long);
+        assert_eq!(given("lengthen", [scene, line]), long);
         let slope = object(&[(3, 1, 1), (3, 2, 2)]);
         let long = object(&[(3, 0, 0), (3, 1, 1), (3, 2, 2), (3, 3, 3)]);
-        assert_eq!(given("prolong", [grid("0000/0300/0030/0000"), slope]), long);
-        assert!(is_undefined("prolong", [grid("00/00"), object(&[(3, 0, 0)])]));
+        assert_eq!(given("lengthen", [grid("0000/0300/0030/0000"), slope]), long);
+        assert!(is_undefined("lengthen", [grid("00/00"), object(&[(3, 0, 0)])]));
     }
 
     #[test]

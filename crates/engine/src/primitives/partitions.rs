@@ -43,7 +43,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "parts",
+        name: "evenpanes",
         signature: "(grid: Grid, layout: IntegerTuple) -> Tuple[Grid]",
         doc: "A grid cut into equal parts, so many above and so many beside each other, in reading order.",
         run: |machine, args| {
@@ -99,7 +99,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "summary",
+        name: "panesummary",
         signature: "(panes: Tuple[Grid], layout: IntegerTuple, measure: (Grid) -> Integer) -> Grid",
         doc: "What a function gives on each of some grids, as the colours of a grid of a layout.",
         run: summary,
@@ -331,11 +331,11 @@ mod tests {
     #[test]
     fn equal_parts_arranged_again_are_the_whole() {
         let whole = grid("1234/5678");
-        let parts = given("parts", [whole.clone(), Value::Pair(1, 2)]);
+        let parts = given("evenpanes", [whole.clone(), Value::Pair(1, 2)]);
         assert_eq!(parts, tuple(vec![grid("12/56"), grid("34/78")]));
         assert_eq!(given("arrange", [parts, Value::Pair(1, 2)]), whole);
-        assert!(is_undefined("parts", [grid("123"), Value::Pair(1, 2)]));
-        assert!(is_undefined("parts", [grid("123"), Value::Pair(0, 1)]));
+        assert!(is_undefined("evenpanes", [grid("123"), Value::Pair(1, 2)]));
+        assert!(is_undefined("evenpanes", [grid("123"), Value::Pair(0, 1)]));
         assert!(is_undefined("arrange", [tuple(vec![grid("1"), grid("12")]), Value::Pair(1, 2)]));
         assert!(is_undefined("arrange", [tuple(vec![grid("1")]), Value::Pair(1, 2)]));
     }
@@ -363,7 +363,7 @@ mod tests {
 
     #[test]
     fn kinds_are_numbered_from_the_most_common() {
-        let panes = given("parts", [grid("1222/1333"), Value::Pair(1, 4)]);
+        let panes = given("evenpanes", [grid("1222/1333"), Value::Pair(1, 4)]);
         assert_eq!(given("kinds", [panes.clone(), Value::Pair(2, 2)]), grid("10/00"));
         assert!(is_undefined("kinds", [panes, Value::Pair(2, 3)]));
     }
@@ -373,8 +373,8 @@ mod tests {
         let panes = given("panes", [crossed()]);
         let measure =
             Value::Function(crate::function::Function::Primitive(super::super::find("height").expect("a primitive")));
-        assert_eq!(given("summary", [panes.clone(), Value::Pair(2, 2), measure.clone()]), grid("22/11"));
-        assert!(is_undefined("summary", [panes, Value::Pair(2, 3), measure]));
-        assert!(super::super::testing::call("summary", [integer(1), integer(1), integer(1)]).is_err());
+        assert_eq!(given("panesummary", [panes.clone(), Value::Pair(2, 2), measure.clone()]), grid("22/11"));
+        assert!(is_undefined("panesummary", [panes, Value::Pair(2, 3), measure]));
+        assert!(super::super::testing::call("panesummary", [integer(1), integer(1), integer(1)]).is_err());
     }
 }

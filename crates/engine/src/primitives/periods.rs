@@ -59,7 +59,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: prolong,
     },
     Primitive {
-        name: "tile",
+        name: "smallesttile",
         signature: "(grid: Grid) -> Grid",
         doc: "The smallest part in the upper left corner of a grid that the grid repeats, also not as a whole at its end.",
         run: tile,
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn the_tile_is_what_is_repeated() {
-        assert_eq!(given("tile", [grid("12312/45645/12312")]), grid("123/456"));
-        assert_eq!(given("tile", [grid("12/34")]), grid("12/34"));
+        assert_eq!(given("smallesttile", [grid("12312/45645/12312")]), grid("123/456"));
+        assert_eq!(given("smallesttile", [grid("12/34")]), grid("12/34"));
     }
 }

@@ -46,7 +46,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| Ok(Value::Integer(i64::from(ground_of(machine, args[0].grid()?)?))),
     },
     Primitive {
-        name: "holes",
+        name: "enclosures",
         signature: "(patch: Patch) -> Integer",
         doc: "How many regions a patch encloses.",
         run: |machine, args| {
@@ -99,7 +99,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "within",
+        name: "framecount",
         signature: "(grid: Grid, patch: Patch, value: Integer) -> Integer",
         doc: "How many cells of a colour lie in a patch's frame.",
         run: |machine, args| {
@@ -270,10 +270,10 @@ mod tests {
     #[test]
     fn holes_are_enclosed_on_all_sides() {
         let ring = indices(&[(0, 0), (0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1), (2, 2)]);
-        assert_eq!(given("holes", [ring.clone()]), integer(1));
+        assert_eq!(given("enclosures", [ring.clone()]), integer(1));
         assert_eq!(given("cavity", [ring]), indices(&[(1, 1)]));
         let open = indices(&[(0, 0), (0, 1), (1, 0)]);
-        assert_eq!(given("holes", [open.clone()]), integer(0));
+        assert_eq!(given("enclosures", [open.clone()]), integer(0));
         assert_eq!(given("cavity", [open]), Value::empty_set());
     }
 
@@ -288,8 +288,8 @@ mod tests {
         let scene = grid("200/010/002");
         let patch = object(&[(1, 1, 1)]);
         assert_eq!(given("besides", [scene.clone(), patch.clone(), integer(2)]), integer(2));
-        assert_eq!(given("within", [scene.clone(), patch, integer(2)]), integer(0));
+        assert_eq!(given("framecount", [scene.clone(), patch, integer(2)]), integer(0));
         let corners = indices(&[(0, 0), (1, 1)]);
-        assert_eq!(given("within", [scene, corners, integer(2)]), integer(1));
+        assert_eq!(given("framecount", [scene, corners, integer(2)]), integer(1));
     }
 }

@@ -73,7 +73,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: ricochet,
     },
     Primitive {
-        name: "flood",
+        name: "pour",
         signature: "(grid: Grid, value: Integer, line: Integer, diagonal: Boolean) -> Grid",
         doc: "A grid with the ground that is connected to cells of a colour in another colour.",
         run: |machine, args| {
@@ -108,7 +108,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "stamp",
+        name: "plant",
         signature: "(grid: Grid, value: Integer, stencil: Tuple[Cell]) -> Grid",
         doc: "A grid with cells at given offsets around all cells of a colour painted where there is ground.",
         run: stamp,
@@ -376,7 +376,7 @@ mod tests {
     #[test]
     fn floods_stop_at_walls() {
         let walls = || grid("00200/10200/00200");
-        assert_eq!(given("flood", [walls(), integer(1), integer(3), Value::Boolean(false)]), grid("33200/13200/33200"));
+        assert_eq!(given("pour", [walls(), integer(1), integer(3), Value::Boolean(false)]), grid("33200/13200/33200"));
         let ring = || grid("00000/02220/02020/02220/00000");
         assert_eq!(given("fillin", [ring(), integer(4), Value::Boolean(false)]), grid("00000/02220/02420/02220/00000"));
         assert_eq!(given("drown", [ring(), integer(4), Value::Boolean(false)]), grid("44444/42224/42024/42224/44444"));
@@ -385,7 +385,7 @@ mod tests {
     #[test]
     fn stencils_are_painted_on_ground() {
         let stencil = Value::tuple(vec![Value::Cell(Cell::new(5, 0, 1)), Value::Cell(Cell::new(6, 1, 0))]);
-        let painted = call("stamp", [grid("100/020/001"), integer(1), stencil.expect("small")]).expect("a grid");
+        let painted = call("plant", [grid("100/020/001"), integer(1), stencil.expect("small")]).expect("a grid");
         assert_eq!(painted, grid("150/620/001"));
     }
 

@@ -1,8 +1,7 @@
 //! What can be said of a grid as a picture, in a number: by which pictures are told apart and summarised.
 
-use super::partitions::grids;
-use super::{Args, Argument, Primitive};
-use crate::error::{undefined, Result};
+use super::{Argument, Primitive};
+use crate::error::Result;
 use crate::grid::Grid;
 use crate::machine::Machine;
 use crate::value::Value;
@@ -52,13 +51,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| count(machine, args[0].grid()?, |a, b| a != 0 && b != 0, true),
     },
     Primitive {
-        name: "holes",
-        signature: "(grid: Grid) -> Integer",
-        doc: "How many connected black parts of a grid do not touch its border.",
-        run: holes,
-    },
-    Primitive {
-        name: "symmetries",
+        name: "selfimages",
         signature: "(grid: Grid) -> Integer",
         doc: "How many of its seven rotations and mirror images a grid equals.",
         run: |machine, args| {
@@ -66,12 +59,6 @@ pub(super) const FAMILY: &[Primitive] = &[
             machine.spend(grid.cells().len() as u64 * 7)?;
             integer((1..8).filter(|&turn| is_symmetric(grid, turn)).count())
         },
-    },
-    Primitive {
-        name: "oddone",
-        signature: "(grids: Tuple[Grid], aspect: (Grid) -> a) -> Grid",
-        doc: "The only one of some grids on which a function gives what it gives on no other of them.",
-        run: odd_one,
     },
 ];
 
@@ -84,9 +71,9 @@ fn histogram(machine: &mut Machine, grid: &Grid) -> Result<crate::grid::Histogra
     Ok(grid.histogram())
 }
 
-/// The parts of a grid whose neighbouring cells are joined by a condition on their colours: for each cell the number of
-/// its part, or `None` where it would not join a cell of its own colour.
-fn label(machine: &mut Machine, grid: &Grid, joins: fn(i8, i8) -> bool, diagonal: bool) -> Result<Labels> {
+/// How many parts a grid has whose neighbouring cells are joined by a condition on their colours; a cell that would not
+/// join one of its own colour is in none.
+fn parts(machine: &mut Machine, grid: &Grid, joins: fn(i8, i8) -> bool, diagonal: bool) -> Result<usize> {
     let (cells, width) = (grid.cells(), grid.width());
     machine.allocate(cells.len() as u64 * 8)?;
     machine.spend(cells.len() as u64 * if diagonal { 20 } else { 12 })?;
@@ -115,32 +102,11 @@ fn label(machine: &mut Machine, grid: &Grid, joins: fn(i8, i8) -> bool, diagonal
         }
         count += 1;
     }
-    Ok(Labels { parts, count })
-}
-
-struct Labels {
-    parts: Vec<Option<usize>>,
-    count: usize,
+    Ok(count)
 }
 
 fn count(machine: &mut Machine, grid: &Grid, joins: fn(i8, i8) -> bool, diagonal: bool) -> Result<Value> {
-    integer(label(machine, grid, joins, diagonal)?.count)
-}
-
-fn holes(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = args[0].grid()?;
-    let labels = label(machine, grid, |a, b| a == 0 && b == 0, false)?;
-    let (height, width) = (grid.height(), grid.width());
-    let mut is_open = vec![false; labels.count];
-    for (at, part) in labels.parts.iter().enumerate() {
-        let (row, column) = (at / width, at % width);
-        if row == 0 || column == 0 || row + 1 == height || column + 1 == width {
-            if let Some(part) = *part {
-                is_open[part] = true;
-            }
-        }
-    }
-    integer(is_open.iter().filter(|&&open| !open).count())
+    integer(parts(machine, grid, joins, diagonal)?)
 }
 
 /// Whether a grid equals its image under one of the eight symmetries of the square, numbered in three bits: exchange of
@@ -164,27 +130,9 @@ pub(super) fn is_symmetric(grid: &Grid, turn: usize) -> bool {
     })
 }
 
-fn odd_one(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grids = grids(machine, args[0])?;
-    machine.allocate_items(grids.len())?;
-    let values: Vec<Value> = grids.iter().cloned().map(Value::Grid).collect();
-    let aspects = values.iter().map(|grid| machine.apply(args[1], &[grid])).collect::<Result<Vec<Value>>>()?;
-    let weight: u64 = aspects.iter().map(Value::weight).sum();
-    machine.spend(weight.saturating_mul(aspects.len() as u64))?;
-    let is_single = |aspect: &Value| aspects.iter().filter(|&other| other == aspect).count() == 1;
-    let mut odd = values.iter().zip(&aspects).filter(|(_, aspect)| is_single(aspect));
-    match (odd.next(), odd.next()) {
-        (Some((grid, _)), None) => Ok(grid.clone()),
-        (Some(_), Some(_)) => undefined("several grids differ from all others"),
-        (None, _) => undefined("no grid differs from all others"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{given, grid, integer, is_undefined};
-    use super::*;
-    use crate::function::Function;
+    use super::super::testing::{given, grid, integer};
 
     #[test]
     fn ink_is_what_is_not_black() {
@@ -203,25 +151,10 @@ mod tests {
     }
 
     #[test]
-    fn holes_do_not_touch_the_border() {
-        assert_eq!(given("holes", [grid("11110/10101/11110/00010")]), integer(2));
-        assert_eq!(given("holes", [grid("101/101")]), integer(0));
-    }
-
-    #[test]
     fn symmetries_are_counted() {
-        assert_eq!(given("symmetries", [grid("11/11")]), integer(7));
-        assert_eq!(given("symmetries", [grid("121/121")]), integer(3));
-        assert_eq!(given("symmetries", [grid("12/34")]), integer(0));
-        assert_eq!(given("symmetries", [grid("12/21")]), integer(3));
-    }
-
-    #[test]
-    fn the_odd_one_differs_in_an_aspect() {
-        let aspect = |name| Value::Function(Function::Primitive(super::super::find(name).expect("a primitive")));
-        let pictures = Value::tuple(vec![grid("10"), grid("20"), grid("22")]).expect("a small tuple");
-        assert_eq!(given("oddone", [pictures.clone(), aspect("ink")]), grid("22"));
-        assert_eq!(given("oddone", [pictures.clone(), aspect("leastcolor")]), grid("22"));
-        assert!(is_undefined("oddone", [pictures, aspect("width")]));
+        assert_eq!(given("selfimages", [grid("11/11")]), integer(7));
+        assert_eq!(given("selfimages", [grid("121/121")]), integer(3));
+        assert_eq!(given("selfimages", [grid("12/34")]), integer(0));
+        assert_eq!(given("selfimages", [grid("12/21")]), integer(3));
     }
 }

@@ -41,7 +41,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "stack",
+        name: "pile",
         signature: "(grids: Tuple[Grid], order: Grid) -> Grid",
         doc: "Grids of one size laid over each other by their numbers in the first row of a grid, the topmost first; \
               black cells let those below show through.",
@@ -196,9 +196,9 @@ mod tests {
     #[test]
     fn the_topmost_colour_shows() {
         let layers = tuple(vec![grid("100"), grid("220"), grid("333")]);
-        assert_eq!(given("stack", [layers.clone(), grid("102")]), grid("223"));
-        assert_eq!(given("stack", [layers.clone(), grid("01")]), grid("120"));
-        assert!(is_undefined("stack", [layers, grid("3")]));
+        assert_eq!(given("pile", [layers.clone(), grid("102")]), grid("223"));
+        assert_eq!(given("pile", [layers.clone(), grid("01")]), grid("120"));
+        assert!(is_undefined("pile", [layers, grid("3")]));
     }
 
     #[test]

@@ -37,7 +37,7 @@ impl Strategy for Complete {
         };
         quilt(store, input);
         continue_to_size(store, input);
-        if let Some(tile) = apply(store, "tile", &[input]) {
+        if let Some(tile) = apply(store, "smallesttile", &[input]) {
             translate(store, tile);
         }
         let is_whole = has_output_size(store, input);

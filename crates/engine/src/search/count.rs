@@ -17,7 +17,7 @@ use crate::value::Value;
 pub struct Count;
 
 /// The numbers that can be said of a grid.
-const NUMBERS: &[&str] = &["ink", "numcolors", "blots", "clusters", "holes", "symmetries", "height", "width"];
+const NUMBERS: &[&str] = &["ink", "numcolors", "blots", "clusters", "holecount", "selfimages", "height", "width"];
 
 /// The colours that can be said of a grid.
 const COLOURS: &[&str] = &["mostcolor", "leastcolor", "inkcolor", "rareink"];

@@ -21,8 +21,8 @@ const MEASURES: &[&str] = &[
     "numcolors",
     "blots",
     "clusters",
-    "holes",
-    "symmetries",
+    "holecount",
+    "selfimages",
     "rareink",
     "mostcolor",
     "leastcolor",
@@ -78,7 +78,7 @@ fn panes(store: &mut Store, grid: EntryId) -> Vec<Panes> {
         }
     }
     if let Some(layout) = apply(store, "squares", &[grid]) {
-        if let Some(panes) = apply(store, "parts", &[grid, layout]) {
+        if let Some(panes) = apply(store, "evenpanes", &[grid, layout]) {
             found.push(Panes { grid, panes, layout, is_separated: false });
         }
     }
@@ -89,7 +89,7 @@ fn panes(store: &mut Store, grid: EntryId) -> Vec<Panes> {
         let Some(layout) = constant(store, Value::Pair(rows, columns)) else {
             continue;
         };
-        if let Some(panes) = apply(store, "parts", &[grid, layout]) {
+        if let Some(panes) = apply(store, "evenpanes", &[grid, layout]) {
             found.push(Panes { grid, panes, layout, is_separated: false });
         }
     }
@@ -204,7 +204,7 @@ impl Panes {
         let order: Vec<i8> = order.into_iter().map(|pane| pane as i8).collect();
         let order = Grid::new(1, count, &order)?;
         let order = constant(store, Value::Grid(order))?;
-        apply(store, "stack", &[self.panes, order])?;
+        apply(store, "pile", &[self.panes, order])?;
         Some(())
     }
 
@@ -220,13 +220,13 @@ impl Panes {
         let mut picked = Vec::new();
         for name in ASPECTS {
             let aspect = function(store, name);
-            picked.extend(aspect.and_then(|aspect| apply(store, "oddone", &[self.panes, aspect])));
+            picked.extend(aspect.and_then(|aspect| apply(store, "oddby", &[self.panes, aspect])));
         }
         for name in MEASURES {
             let Some(measure) = function(store, name) else {
                 continue;
             };
-            for primitive in ["oddone", "argmax", "argmin"] {
+            for primitive in ["oddby", "argmax", "argmin"] {
                 picked.extend(apply(store, primitive, &[self.panes, measure]));
             }
         }
@@ -243,7 +243,7 @@ impl Panes {
         let mut summaries = Vec::new();
         for name in MEASURES {
             let measure = function(store, name)?;
-            summaries.extend(apply(store, "summary", &[self.panes, self.layout, measure]));
+            summaries.extend(apply(store, "panesummary", &[self.panes, self.layout, measure]));
         }
         summaries.extend(apply(store, "kinds", &[self.panes, self.layout]));
         summaries.sort_unstable();

@@ -1,10 +1,11 @@
 //! Searches on tiny tasks made up here.
 
-use super::{search, Found, Settings};
+use super::testing::{self, search_by};
+use super::Found;
 use crate::grid::Grid;
 use crate::task::{Sample, Task};
 
-const FUEL: u64 = 30_000_000;
+const FUEL: u64 = 150_000_000;
 
 pub(super) fn grid(rows: &[&[i8]]) -> Grid {
     Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
@@ -15,41 +16,11 @@ pub(super) fn sample(input: &[&[i8]], output: &[&[i8]]) -> Sample {
 }
 
 fn run(task: &Task) -> Found {
-    let is_wanted = |name: &str| name == "enumerate";
-    search(task, &Settings { programs: &[], fuel: FUEL, is_wanted: &is_wanted, proposals: 8 })
-}
-
-/// A task of pairs of grids as rows of digits, separated by slashes; the last pair is the test.
-pub(super) fn task(pairs: &[(&str, &str)]) -> Task {
-    let grid = |rows: &str| {
-        let digits = |row: &str| row.bytes().map(|digit| (digit - b'0') as i8).collect();
-        let rows: Vec<Vec<i8>> = rows.split('/').map(digits).collect();
-        grid(&rows.iter().map(Vec::as_slice).collect::<Vec<&[i8]>>())
-    };
-    let mut demo: Vec<Sample> =
-        pairs.iter().map(|(input, output)| Sample { input: grid(input), output: Some(grid(output)) }).collect();
-    let test = demo.pop().into_iter().collect();
-    Task { demo, test }
-}
-
-/// Whether a strategy's best proposal solves all samples, and does so again when it is run alone.
-pub(super) fn is_solved_by(strategy: &str, task: &Task) -> bool {
-    is_solved_in(task, &search(task, &plan(&[], 16 * FUEL, |name| name == strategy), 8))
+    search_by("enumerate", task, FUEL)
 }
 
 fn is_solved(task: &Task) -> bool {
-    is_solved_in(task, &run(task))
-}
-
-fn is_solved_in(task: &Task, found: &Found) -> bool {
-    if found.proposals.is_empty() {
-        return false;
-    }
-    let best = &found.proposals[0];
-    let outputs: Vec<_> = task.test.iter().map(|test| test.output.clone()).collect();
-    let text = best.program.definition("solve");
-    let again = crate::program::Program::parse(&text).expect("a program's own text");
-    again == best.program && best.matched == task.demo.len() && best.outputs == outputs
+    testing::is_solved(task, &run(task))
 }
 
 fn mirrored() -> Task {

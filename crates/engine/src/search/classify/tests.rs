@@ -9,7 +9,8 @@ use super::learner::{Learner, Limits};
 use crate::grid::Grid;
 use crate::program::{Operation, Program};
 use crate::search::store::Store;
-use crate::search::{catalogue, plan, search, Found};
+use crate::search::testing::search_by;
+use crate::search::{catalogue, Found};
 use crate::task::{Sample, Task};
 
 /// The grid of rows of digits, separated by slashes.
@@ -58,7 +59,7 @@ fn between() -> Task {
 }
 
 fn run(task: &Task) -> Found {
-    search(task, &plan(&[], 300_000_000, |name| name == "classify"), 8)
+    search_by("classify", task, 300_000_000)
 }
 
 /// Whether the best proposal solves all samples, and does so again when it is read from its text.

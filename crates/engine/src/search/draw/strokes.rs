@@ -66,7 +66,7 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
         push("spiral", std::slice::from_ref(&line));
         for &field in &palette.fields {
             for (height, width) in WINDOWS {
-                push("windows", &[integer(i64::from(field)), pair((height, width)), line.clone()]);
+                push("clearings", &[integer(i64::from(field)), pair((height, width)), line.clone()]);
             }
         }
         for &source in &palette.sources {
@@ -82,7 +82,7 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
                 push("ricochet", &[source.clone(), line.clone(), pair(way)]);
             }
             for diagonal in [false, true].map(Value::Boolean) {
-                push("flood", &[source.clone(), line.clone(), diagonal]);
+                push("pour", &[source.clone(), line.clone(), diagonal]);
             }
             for &other in palette.sources.iter().filter(|&&other| integer(i64::from(other)) < source) {
                 push("bridge", &[source.clone(), integer(i64::from(other)), line.clone()]);
@@ -91,7 +91,7 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
     }
     for &source in &palette.sources {
         if let Some(stencil) = stencil::deduce(store, base, source) {
-            strokes.push(Stroke { primitive: "stamp", arguments: vec![integer(i64::from(source)), stencil] });
+            strokes.push(Stroke { primitive: "plant", arguments: vec![integer(i64::from(source)), stencil] });
         }
     }
     store.charge(40 * strokes.len() as u64);

@@ -4,7 +4,7 @@
 size
 height
 width
-holes
+enclosures
 numcolors
 uppermost
 lowermost
@@ -16,11 +16,11 @@ lbind(lbind(rank, C), height)
 lbind(lbind(rank, C), width)
 lbind(lbind(rank, C), leftmost)
 lbind(lbind(rank, C), uppermost)
-lbind(lbind(tally, C), color)
-lbind(lbind(tally, C), size)
-lbind(lbind(tally, C), shape)
-lbind(lbind(tally, C), compose(toindices, normalize))
-lbind(lbind(tally, C), normalize)
+lbind(lbind(peers, C), color)
+lbind(lbind(peers, C), size)
+lbind(lbind(peers, C), shape)
+lbind(lbind(peers, C), compose(toindices, normalize))
+lbind(lbind(peers, C), normalize)
 
 color
 mostcolor

@@ -41,7 +41,7 @@ fork(lbind(streak, I), identity, chain(invert, toivec, height))
 fork(lbind(streak, I), identity, compose(tojvec, width))
 fork(lbind(streak, I), identity, chain(invert, tojvec, width))
 fork(lbind(streak, I), identity, shape)
-lbind(prolong, I)
+lbind(lengthen, I)
 fork(lbind(slide, I), identity, lbind(outward, I))
 fork(lbind(sweep, I), identity, lbind(outward, I))
 

@@ -72,7 +72,7 @@ impl Filters {
             }
         }
         for &colour in colours {
-            for name in ["besides", "within"] {
+            for name in ["besides", "framecount"] {
                 let attribute = (|| {
                     let (input, function) = (terms.input, terms.name(store, name)?);
                     let colour = terms.number(store, colour)?;

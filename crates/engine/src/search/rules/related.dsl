@@ -1,8 +1,8 @@
 # The one other object related to an object: functions of an object. C is the objects of the segmentation.
 
-lbind(nearest, C)
+lbind(closest, C)
 lbind(toucher, C)
-lbind(content, C)
+lbind(inner, C)
 lbind(container, C)
 lbind(lbind(kin, C), color)
 lbind(lbind(kin, C), size)

@@ -2,10 +2,11 @@
 
 use crate::grid::Grid;
 use crate::program::Program;
-use crate::search::{plan, search, Found};
+use crate::search::testing::search_by;
+use crate::search::Found;
 use crate::task::{Sample, Task};
 
-const FUEL: u64 = 60_000_000;
+const FUEL: u64 = 80_000_000;
 
 fn grid(rows: &str) -> Grid {
     let digits = |row: &str| row.bytes().map(|digit| (digit - b'0') as i8).collect::<Vec<i8>>();
@@ -21,7 +22,7 @@ fn task(pairs: &[(&str, &str)]) -> Task {
 }
 
 fn run(task: &Task) -> Found {
-    search(task, &plan(&[], FUEL, |name| name == "transform"), 4)
+    search_by("transform", task, FUEL)
 }
 
 /// Whether the best proposal solves all samples, and is the program that its text says.
@@ -101,7 +102,7 @@ fn sizes_follow_from_the_inputs() {
 fn a_search_needs_neither_fuel_nor_demo_pairs() {
     let without = Task { demo: Vec::new(), test: squared().test };
     assert!(run(&without).proposals.is_empty());
-    let found = search(&holes(), &plan(&[], 10, |name| name == "transform"), 4);
+    let found = search_by("transform", &holes(), 10);
     assert!(found.proposals.iter().all(|proposal| proposal.matched == 0));
 }
 
