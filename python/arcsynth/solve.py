@@ -19,8 +19,8 @@ from arcsynth.starting import found_programs, starting_programs
 from arcsynth.submission import Grade, Submission
 from arcsynth.tasks import Task
 
-FUEL = 350_000_000
-"""The fuel of a task at effort 1, for all strategies together; a unit is about a nanosecond."""
+FUEL = 165_000_000
+"""The fuel of a task at effort 1, for all strategies together; a unit is a nanosecond or two."""
 
 EXACT = 1000
 """The score of a sample that is solved."""
