@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::computed;
 use crate::constants;
 use crate::function::Function;
-use crate::primitives::{self, PrimitiveId};
+use crate::primitives::{self, Origin, PrimitiveId};
 use crate::program::{Builder, Node, NodeId, Operation, Program};
 use crate::random::Random;
 use crate::types::Type;
@@ -87,6 +87,12 @@ fn exchange(
     numbers.last().map(|&result| builder.program(result))
 }
 
+/// The primitives that breeding puts in: the interface's, since many of the project's own are searches in themselves,
+/// which would cost a brood more than they bring.
+fn usable() -> impl Iterator<Item = PrimitiveId> {
+    primitives::all().filter(|id| id.entry().origin == Origin::Interface)
+}
+
 /// The indices of the nodes that fulfil a condition.
 fn indices(program: &Program, condition: impl Fn(&Node) -> bool) -> Vec<usize> {
     let nodes = program.nodes().iter().enumerate();
@@ -107,7 +113,7 @@ pub(super) fn constant(program: &Program, types: &[Type], random: &mut Random) -
                 return None;
             };
             let arity = parameters.len();
-            let others: Vec<PrimitiveId> = primitives::all().filter(|id| id.arity() == arity).collect();
+            let others: Vec<PrimitiveId> = usable().filter(|id| id.arity() == arity).collect();
             Value::Function(Function::Primitive(*random.choose(&others)?))
         }
         _ => {
@@ -157,7 +163,7 @@ pub(super) fn primitive(program: &Program, random: &mut Random) -> Option<Progra
         return None;
     };
     let fits = |id: &PrimitiveId| *id != old && id.arity() == old.arity() && similar(id.result(), old.result());
-    let others: Vec<PrimitiveId> = primitives::all().filter(fits).collect();
+    let others: Vec<PrimitiveId> = usable().filter(fits).collect();
     let new = *random.choose(&others)?;
     let arguments = program.nodes()[at].arguments.clone();
     exchange(program, at, |builder, numbers| {
@@ -206,7 +212,7 @@ pub(super) fn insert(program: &Program, types: &[Type], pool: &Pool, random: &mu
         let signature = &id.entry().signature;
         similar(&signature.result, ty) && signature.parameters.iter().any(|p| similar(p, ty))
     };
-    let steps: Vec<PrimitiveId> = primitives::all().filter(fits).collect();
+    let steps: Vec<PrimitiveId> = usable().filter(fits).collect();
     let step = *random.choose(&steps)?;
     let parameters = &step.entry().signature.parameters;
     let places: Vec<usize> = (0..parameters.len()).filter(|&place| similar(&parameters[place], ty)).collect();
