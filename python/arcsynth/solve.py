@@ -151,7 +151,8 @@ def solve(
             [*programs, *(one.program for one in library if task.key not in one.learned_on)]
             for task, programs in zip(puzzles, proposed, strict=True)
         ]
-        learned = [[one.program for one in library if _may_recall(one, task)] for task in puzzles]
+        recallable = {task: [one.program for one in library if _may_recall(one, task)] for task in puzzles}
+        learned = {task: programs for task, programs in recallable.items() if programs}
     with profile.phase("search"):
         fuel = round(FUEL * effort)
         found = search(
@@ -164,10 +165,18 @@ def solve(
             report=report,
         )
         recalled = search(
-            puzzles, library=learned, fuel=fuel, proposals=PROPOSALS, strategies=["library"], threads=threads
+            list(learned),
+            library=list(learned.values()),
+            fuel=fuel,
+            proposals=PROPOSALS,
+            strategies=["library"],
+            threads=threads,
         )
     with profile.phase("rank"):
-        solutions = [_choose(*result) for result in zip(puzzles, found, recalled, strict=True)]
+        recalled_by_task = {task: result.proposals for task, result in zip(learned, recalled, strict=True)}
+        solutions = [
+            _choose(task, result, recalled_by_task.get(task, ())) for task, result in zip(puzzles, found, strict=True)
+        ]
     return Solutions(tuple(solutions))
 
 
@@ -175,10 +184,10 @@ def _may_recall(known: KnownProgram, task: Task) -> bool:
     return task.key in known.learned_on and task.key not in known.saw_answers_of
 
 
-def _choose(task: Task, found: Found, recalled: Found) -> TaskSolution:
+def _choose(task: Task, found: Found, recalled: Sequence[Proposal]) -> TaskSolution:
     """Choose the attempts among what was found and recalled for a task."""
     # A partial solution that was recalled says nothing that the search does not know.
-    whole = tuple(proposal for proposal in recalled.proposals if proposal.matched == len(task.demo))
+    whole = tuple(proposal for proposal in recalled if proposal.matched == len(task.demo))
     return TaskSolution(
         task=task.id,
         proposals=tuple(found.proposals),

@@ -7,9 +7,9 @@ use super::examples::Examples;
 use super::features::Features;
 use super::learner::{Learner, Limits};
 use crate::grid::Grid;
-use crate::program::{Operation, Program};
+use crate::program::Operation;
 use crate::search::store::Store;
-use crate::search::testing::search_by;
+use crate::search::testing::{self, search_by};
 use crate::search::{catalogue, Found};
 use crate::task::{Sample, Task};
 
@@ -62,13 +62,8 @@ fn run(task: &Task) -> Found {
     search_by("classify", task, 300_000_000)
 }
 
-/// Whether the best proposal solves all samples, and does so again when it is read from its text.
 fn is_solved(task: &Task) -> bool {
-    let found = run(task);
-    let best = &found.proposals[0];
-    let outputs: Vec<_> = task.test.iter().map(|test| test.output.clone()).collect();
-    let again = Program::parse(&best.program.definition("solve")).expect("a program's own text");
-    again == best.program && best.matched == task.demo.len() && best.outputs == outputs
+    testing::is_solved(task, &run(task))
 }
 
 #[test]

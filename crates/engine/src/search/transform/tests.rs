@@ -1,37 +1,17 @@
 //! Searches by this strategy alone, on tiny tasks made up here.
 
-use crate::grid::Grid;
-use crate::program::Program;
-use crate::search::testing::search_by;
+use crate::search::testing::{self, search_by, task};
 use crate::search::Found;
-use crate::task::{Sample, Task};
+use crate::task::Task;
 
 const FUEL: u64 = 80_000_000;
-
-fn grid(rows: &str) -> Grid {
-    let digits = |row: &str| row.bytes().map(|digit| (digit - b'0') as i8).collect::<Vec<i8>>();
-    let rows: Vec<Vec<i8>> = rows.split('/').map(digits).collect();
-    Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
-}
-
-/// A task of pairs of an input and an output, the last one of them the test.
-fn task(pairs: &[(&str, &str)]) -> Task {
-    let sample = |&(input, output): &(&str, &str)| Sample { input: grid(input), output: Some(grid(output)) };
-    let (test, demo) = pairs.split_last().expect("a test");
-    Task { demo: demo.iter().map(sample).collect(), test: vec![sample(test)] }
-}
 
 fn run(task: &Task) -> Found {
     search_by("transform", task, FUEL)
 }
 
-/// Whether the best proposal solves all samples, and is the program that its text says.
 fn is_solved(task: &Task) -> bool {
-    let found = run(task);
-    let best = &found.proposals[0];
-    let outputs: Vec<_> = task.test.iter().map(|test| test.output.clone()).collect();
-    let again = Program::parse(&best.program.definition("solve")).expect("a program's own text");
-    again == best.program && best.matched == task.demo.len() && best.outputs == outputs
+    testing::is_solved(task, &run(task))
 }
 
 fn squared() -> Task {
