@@ -21,6 +21,7 @@ pub mod program;
 pub mod random;
 pub mod scoreboard;
 pub mod search;
+pub mod similarity;
 pub mod task;
 pub mod types;
 pub mod value;

@@ -3,6 +3,7 @@
 //! Moving a patch changes its offset alone, and an object's places are computed once for all its moved copies: shifting
 //! and `toindices` are the most frequent steps of programs in the wild.
 
+mod footprint;
 mod packed;
 mod union;
 
@@ -10,7 +11,9 @@ use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
-use triomphe::Arc;
+use triomphe::ThinArc;
+
+pub(crate) use footprint::Footprint;
 
 /// A place: row, then column; may lie outside any grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +82,10 @@ impl Frame {
         })
     }
 
+    fn sides(&self) -> Sides {
+        Sides { height: self.height, width: self.width }
+    }
+
     /// The last row.
     pub fn bottom(&self) -> i32 {
         self.corner.row + self.height - 1
@@ -128,33 +135,38 @@ impl Tint {
     }
 }
 
-/// A shape's packed elements, in natural order and without repetition.
-#[derive(Debug)]
-struct Outline {
-    spots: Box<[Spot]>,
+/// The packed places of indices, in natural order and without repetition.
+type Outline = ThinArc<Sides, Spot>;
+
+/// The packed cells of an object, in natural order and without repetition.
+type Shape = ThinArc<Facts, Tint>;
+
+/// The size of a patch's bounding box.
+#[derive(Clone, Copy, Debug)]
+struct Sides {
     height: i32,
     width: i32,
 }
 
+/// What is known of an object beside its cells.
 #[derive(Debug)]
-struct Shape {
-    tints: Box<[Tint]>,
-    height: i32,
-    width: i32,
-    outline: OnceLock<Arc<Outline>>,
+struct Facts {
+    sides: Sides,
+    /// The places, once somebody has asked for them.
+    outline: OnceLock<Outline>,
 }
 
 /// A non-empty set of places, in natural (reading) order.
 #[derive(Clone, Debug)]
 pub struct Indices {
-    outline: Arc<Outline>,
+    outline: Outline,
     corner: Place,
 }
 
 /// A non-empty set of coloured cells, in natural order (by colour first).
 #[derive(Clone, Debug)]
 pub struct Object {
-    shape: Arc<Shape>,
+    shape: Shape,
     corner: Place,
 }
 
@@ -169,20 +181,25 @@ impl Indices {
     /// The set of the given places, in any order; `None` if there are none or they lie too far apart.
     pub fn new(places: &[Place]) -> Option<Indices> {
         let frame = Frame::around(places.iter().copied()).filter(|&frame| in_range(frame))?;
-        let mut spots: Vec<Spot> = places.iter().map(|&place| Spot::new(place, frame.corner)).collect();
-        if !spots.is_sorted_by(|a, b| a < b) {
+        let spots = places.iter().map(|&place| Spot::new(place, frame.corner));
+        let outline = if places.is_sorted_by(|a, b| a < b) {
+            ThinArc::from_header_and_iter(frame.sides(), spots)
+        } else {
+            let mut spots: Vec<Spot> = spots.collect();
             spots.sort_unstable();
             spots.dedup();
-        }
-        Some(Indices {
-            outline: Arc::new(Outline { spots: spots.into_boxed_slice(), height: frame.height, width: frame.width }),
-            corner: frame.corner,
-        })
+            ThinArc::from_header_and_slice(frame.sides(), &spots)
+        };
+        Some(Indices { outline, corner: frame.corner })
+    }
+
+    fn spots(&self) -> &[Spot] {
+        &self.outline.slice
     }
 
     /// The number of places.
     pub fn len(&self) -> usize {
-        self.outline.spots.len()
+        self.spots().len()
     }
 
     /// Always false: the empty set is the empty `Value::Set`.
@@ -193,30 +210,25 @@ impl Indices {
     /// The bounding box.
     #[inline]
     pub fn frame(&self) -> Frame {
-        Frame { corner: self.corner, height: self.outline.height, width: self.outline.width }
+        self.footprint().frame()
     }
 
     /// The places in natural order.
     #[inline]
     pub fn places(&self) -> impl ExactSizeIterator<Item = Place> + DoubleEndedIterator + '_ {
-        self.outline.spots.iter().map(|spot| spot.at(self.corner))
+        self.footprint().places()
     }
 
     /// The place at a position of the natural order.
     #[inline]
     pub fn place(&self, position: usize) -> Option<Place> {
-        let spot = self.outline.spots.get(position)?;
+        let spot = self.spots().get(position)?;
         Some(spot.at(self.corner))
     }
 
     /// Whether a place belongs to the set.
     pub fn contains(&self, place: Place) -> bool {
-        let frame = self.frame();
-        let inside = place >= frame.corner
-            && place.column >= frame.corner.column
-            && place.row <= frame.bottom()
-            && place.column <= frame.right();
-        inside && self.outline.spots.binary_search(&Spot::new(place, self.corner)).is_ok()
+        self.footprint().contains(place)
     }
 
     /// The same places with the upper left corner elsewhere; `None` if that is out of range.
@@ -226,46 +238,49 @@ impl Indices {
     }
 }
 
+impl Facts {
+    fn of(sides: Sides) -> Facts {
+        Facts { sides, outline: OnceLock::new() }
+    }
+}
+
 impl Object {
     /// The set of the given cells, in any order; `None` if there are none or they lie too far apart.
     pub fn new(cells: &[Cell]) -> Option<Object> {
         let frame = Frame::around(cells.iter().map(|cell| cell.place)).filter(|&frame| in_range(frame))?;
-        let mut tints: Vec<Tint> = cells.iter().map(|&cell| Tint::new(cell, frame.corner)).collect();
-        if !tints.is_sorted_by(|a, b| a < b) {
+        let tints = cells.iter().map(|&cell| Tint::new(cell, frame.corner));
+        let facts = Facts::of(frame.sides());
+        let shape = if cells.is_sorted_by(|a, b| a < b) {
+            ThinArc::from_header_and_iter(facts, tints)
+        } else {
+            let mut tints: Vec<Tint> = tints.collect();
             tints.sort_unstable();
             tints.dedup();
-        }
-        Some(Object {
-            shape: Arc::new(Shape {
-                tints: tints.into_boxed_slice(),
-                height: frame.height,
-                width: frame.width,
-                outline: OnceLock::new(),
-            }),
-            corner: frame.corner,
-        })
+            ThinArc::from_header_and_slice(facts, &tints)
+        };
+        Some(Object { shape, corner: frame.corner })
     }
 
     /// Indices painted in one colour.
     pub fn painted(indices: &Indices, colour: i32) -> Object {
-        let tints = indices
-            .outline
-            .spots
-            .iter()
-            .map(|spot| Tint(u64::from((colour as u32) ^ (1 << 31)) << 32 | u64::from(spot.0)))
-            .collect();
-        let outline = OnceLock::new();
+        let tints = indices.spots().iter().map(|&spot| Tint::of(colour, spot));
         // A single-coloured object shares its places from the start.
-        let _ = outline.set(indices.outline.clone());
-        Object {
-            shape: Arc::new(Shape { tints, height: indices.outline.height, width: indices.outline.width, outline }),
-            corner: indices.corner,
-        }
+        let facts = Facts { sides: indices.outline.header.header, outline: OnceLock::from(indices.outline.clone()) };
+        Object { shape: ThinArc::from_header_and_iter(facts, tints), corner: indices.corner }
+    }
+
+    fn facts(&self) -> &Facts {
+        &self.shape.header.header
+    }
+
+    /// The cells relative to the upper left corner, in natural order.
+    pub(crate) fn tints(&self) -> &[Tint] {
+        &self.shape.slice
     }
 
     /// The number of cells.
     pub fn len(&self) -> usize {
-        self.shape.tints.len()
+        self.tints().len()
     }
 
     /// Always false: the empty set is the empty `Value::Set`.
@@ -276,45 +291,51 @@ impl Object {
     /// The bounding box.
     #[inline]
     pub fn frame(&self) -> Frame {
-        Frame { corner: self.corner, height: self.shape.height, width: self.shape.width }
+        let Sides { height, width } = self.facts().sides;
+        Frame { corner: self.corner, height, width }
     }
 
     /// The cells in natural order.
     #[inline]
     pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> + DoubleEndedIterator + '_ {
-        self.shape.tints.iter().map(|tint| Cell { colour: tint.colour(), place: tint.spot().at(self.corner) })
+        self.tints().iter().map(|tint| Cell { colour: tint.colour(), place: tint.spot().at(self.corner) })
     }
 
     /// The cell at a position of the natural order.
     #[inline]
     pub fn cell(&self, position: usize) -> Option<Cell> {
-        let tint = self.shape.tints.get(position)?;
+        let tint = self.tints().get(position)?;
         Some(Cell { colour: tint.colour(), place: tint.spot().at(self.corner) })
     }
 
     /// The first colour in natural order, which is the smallest.
     pub fn first_colour(&self) -> i32 {
-        self.shape.tints[0].colour()
+        self.tints()[0].colour()
     }
 
     /// The colour of all cells, or `None` if there are several.
     pub fn only_colour(&self) -> Option<i32> {
-        let tints = &self.shape.tints;
+        let tints = self.tints();
         let first = tints[0].colour();
         (tints[tints.len() - 1].colour() == first).then_some(first)
     }
 
     /// The places of the cells, computed once for all moved copies.
     pub fn indices(&self) -> Indices {
-        let outline = self.shape.outline.get_or_init(|| {
-            let mut spots: Vec<Spot> = self.shape.tints.iter().map(|tint| tint.spot()).collect();
-            if self.only_colour().is_none() {
-                spots.sort_unstable();
-                spots.dedup();
+        Indices { outline: self.outline().clone(), corner: self.corner }
+    }
+
+    fn outline(&self) -> &Outline {
+        self.facts().outline.get_or_init(|| {
+            let spots = self.tints().iter().map(|tint| tint.spot());
+            if self.only_colour().is_some() {
+                return ThinArc::from_header_and_iter(self.facts().sides, spots);
             }
-            Arc::new(Outline { spots: spots.into_boxed_slice(), height: self.shape.height, width: self.shape.width })
-        });
-        Indices { outline: outline.clone(), corner: self.corner }
+            let mut spots: Vec<Spot> = spots.collect();
+            spots.sort_unstable();
+            spots.dedup();
+            ThinArc::from_header_and_slice(self.facts().sides, &spots)
+        })
     }
 
     /// The same cells with the upper left corner elsewhere; `None` if that is out of range.
@@ -326,8 +347,7 @@ impl Object {
 
 impl PartialEq for Indices {
     fn eq(&self, other: &Self) -> bool {
-        self.corner == other.corner
-            && (Arc::ptr_eq(&self.outline, &other.outline) || self.outline.spots == other.outline.spots)
+        self.corner == other.corner && (std::ptr::eq(self.spots(), other.spots()) || self.spots() == other.spots())
     }
 }
 
@@ -336,7 +356,7 @@ impl Eq for Indices {}
 impl Hash for Indices {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.corner.hash(state);
-        self.outline.spots.hash(state);
+        self.spots().hash(state);
     }
 }
 
@@ -344,9 +364,10 @@ impl Ord for Indices {
     /// Lexicographic over the places in natural order.
     fn cmp(&self, other: &Self) -> Ordering {
         if self.corner == other.corner {
-            return self.outline.spots.cmp(&other.outline.spots);
+            return self.spots().cmp(other.spots());
         }
-        self.places().cmp(other.places())
+        // The first places nearly always decide.
+        self.place(0).cmp(&other.place(0)).then_with(|| self.places().cmp(other.places()))
     }
 }
 
@@ -358,7 +379,7 @@ impl PartialOrd for Indices {
 
 impl PartialEq for Object {
     fn eq(&self, other: &Self) -> bool {
-        self.corner == other.corner && (Arc::ptr_eq(&self.shape, &other.shape) || self.shape.tints == other.shape.tints)
+        self.corner == other.corner && (std::ptr::eq(self.tints(), other.tints()) || self.tints() == other.tints())
     }
 }
 
@@ -367,7 +388,7 @@ impl Eq for Object {}
 impl Hash for Object {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.corner.hash(state);
-        self.shape.tints.hash(state);
+        self.tints().hash(state);
     }
 }
 
@@ -375,9 +396,9 @@ impl Ord for Object {
     /// Lexicographic over the cells in natural order.
     fn cmp(&self, other: &Self) -> Ordering {
         if self.corner == other.corner {
-            return self.shape.tints.cmp(&other.shape.tints);
+            return self.tints().cmp(other.tints());
         }
-        self.cells().cmp(other.cells())
+        self.cell(0).cmp(&other.cell(0)).then_with(|| self.cells().cmp(other.cells()))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::machine::Limits;
 use crate::niche::{self, Contest, Elite, MeasureTotal, NicheFloor, UNMEASURED};
 use crate::parallel::{sweep, Progress};
 use crate::program::Program;
+use crate::similarity::similarity;
 use crate::task::{Sample, Task};
 use crate::value::Value;
 use rustc_hash::FxHashMap;
@@ -471,24 +472,4 @@ fn score_sample(
         }
     }
     scores
-}
-
-/// How similar a value is to the expected grid, in thousandths: the share of equal cells.
-///
-/// Grids of different sizes are laid upon each other at the upper left corner; cells that only one of them has count as
-/// different. Only an equal grid scores 1000; what is no grid scores 0.
-pub fn similarity(value: &Value, expected: &Grid) -> Score {
-    let Value::Grid(grid) = value else {
-        return 0;
-    };
-    if grid == expected {
-        return EXACT;
-    }
-    let equal: usize = grid
-        .rows()
-        .zip(expected.rows())
-        .map(|(row, other)| row.iter().zip(other).filter(|(a, b)| a == b).count())
-        .sum();
-    let area = grid.height().max(expected.height()) * grid.width().max(expected.width());
-    (equal * 1000 / area).min(999) as Score
 }

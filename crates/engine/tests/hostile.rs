@@ -170,7 +170,6 @@ fn failing() -> Vec<(&'static str, String)> {
         ("outbox_far", "outbox(insert((600000, 600000), initset(ORIGIN)))".into()),
         ("manhattan_large", "x = asindices(canvas(ZERO, (300, 300)))\nmanhattan(x, x)".into()),
         ("gravitate_large", "x = asindices(canvas(ZERO, (900, 900)))\npower(fork(lbind(branch, T), identity, rbind(gravitate, x)), 1000000)(x)".into()),
-        ("occurrences_large", "x = canvas(ZERO, (900, 900))\noccurrences(x, asobject(canvas(ZERO, (400, 400))))".into()),
         ("hsplit_many", format!("hsplit(I, {HUGE})")),
         ("mapply_blow_up", format!("power(lbind(mapply, rbind(repeat, TEN)), 100)({THOUSAND})")),
         ("rapply_blow_up", "rapply(repeat(rbind(upscale, 1000), 1000), I)".into()),
@@ -189,6 +188,7 @@ fn working() -> Vec<(&'static str, String)> {
             "dedupe_long_rows",
             format!("dedupe(apply(compose(lbind(insert, I), compose(initset, rbind(combine, {THOUSAND}))), apply(rbind(repeat, ONE), {THOUSAND})))"),
         ),
+        ("occurrences_large", "x = canvas(ZERO, (900, 900))\noccurrences(x, asobject(canvas(ZERO, (400, 400))))".into()),
         ("box_far", "box(insert((60000, 60000), initset(ORIGIN)))".into()),
         ("hperiod_long", "hperiod(recolor(ONE, connect(ORIGIN, (0, 60000))))".into()),
         (

@@ -10,7 +10,12 @@ mod program;
 mod search;
 mod task;
 
+use mimalloc::MiMalloc;
 use pyo3::prelude::*;
+
+/// Programs make and drop many small values, a thread each its own.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// The native core of arcsynth.
 #[pymodule]

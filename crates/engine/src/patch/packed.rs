@@ -1,10 +1,8 @@
 //! Patches made of packed cells that are in natural order already: what primitives that walk over grids use.
 
-use std::sync::OnceLock;
+use triomphe::ThinArc;
 
-use triomphe::Arc;
-
-use super::{Indices, Object, Outline, Place, Shape, Spot, Tint, MAX_SIDE};
+use super::{Facts, Indices, Object, Place, Sides, Spot, Tint, MAX_SIDE};
 
 impl Spot {
     /// The place of a grid's cell, relative to the grid's corner; row and column must be below [`MAX_SIDE`].
@@ -62,39 +60,43 @@ impl Tint {
 
 impl Indices {
     /// The set of spots of a grid in ascending order without repetition; `None` if there are none.
-    pub(crate) fn from_spots(mut spots: Vec<Spot>) -> Option<Indices> {
+    pub(crate) fn from_spots(spots: &[Spot]) -> Option<Indices> {
         debug_assert!(spots.is_sorted_by(|a, b| a < b));
         let (corner, height, width) = Spot::bounds(spots.iter().copied())?;
         // Both halves of a packed spot are at least the corner's, so one subtraction moves both.
-        spots.iter_mut().for_each(|spot| spot.0 -= corner.0);
-        Some(Indices {
-            outline: Arc::new(Outline { spots: spots.into_boxed_slice(), height, width }),
-            corner: corner.place(),
-        })
+        let spots = spots.iter().map(|spot| Spot(spot.0 - corner.0));
+        let outline = ThinArc::from_header_and_iter(Sides { height, width }, spots);
+        Some(Indices { outline, corner: corner.place() })
     }
 
     /// The places carried elsewhere within a frame of the given size at the same corner.
     ///
     /// `carry` must map the old frame's spots one to one onto spots of the new frame, touching all its sides.
     pub(crate) fn rearranged(&self, height: i32, width: i32, carry: impl Fn(Spot) -> Spot) -> Indices {
-        let spots = self.outline.spots.iter().map(|&spot| carry(spot));
-        let mut spots: Box<[Spot]> = spots.collect();
+        let mut spots: Vec<Spot> = self.spots().iter().map(|&spot| carry(spot)).collect();
         spots.sort_unstable();
-        Indices { outline: Arc::new(Outline { spots, height, width }), corner: self.corner }
+        Indices { outline: ThinArc::from_header_and_slice(Sides { height, width }, &spots), corner: self.corner }
     }
 }
 
 impl Object {
-    pub(super) fn of_tints(tints: Box<[Tint]>, corner: Place, height: i32, width: i32) -> Object {
-        debug_assert!(tints.is_sorted_by(|a, b| a < b));
-        Object { shape: Arc::new(Shape { tints, height, width, outline: OnceLock::new() }), corner }
+    /// The object of the given cells, which are in natural order without repetition and touch all sides of the frame.
+    pub(super) fn of_tints(
+        tints: impl ExactSizeIterator<Item = Tint>,
+        corner: Place,
+        height: i32,
+        width: i32,
+    ) -> Object {
+        let shape = ThinArc::from_header_and_iter(Facts::of(Sides { height, width }), tints);
+        debug_assert!(shape.slice.is_sorted_by(|a, b| a < b));
+        Object { shape, corner }
     }
 
     /// The spots of a grid, in ascending order without repetition, in one colour; `None` if there are none.
     pub(crate) fn solid(spots: &[Spot], colour: i32) -> Option<Object> {
         let (corner, height, width) = Spot::bounds(spots.iter().copied())?;
         let tint = |spot: &Spot| Tint::of(colour, Spot(spot.0 - corner.0));
-        let tints = spots.iter().map(tint).collect();
+        let tints = spots.iter().map(tint);
         Some(Object::of_tints(tints, corner.place(), height, width))
     }
 
@@ -102,13 +104,8 @@ impl Object {
     pub(crate) fn from_tints(tints: &[Tint]) -> Option<Object> {
         let (corner, height, width) = Spot::bounds(tints.iter().map(|tint| tint.spot()))?;
         let relative = |tint: &Tint| Tint(tint.0 - u64::from(corner.0));
-        let tints = tints.iter().map(relative).collect();
+        let tints = tints.iter().map(relative);
         Some(Object::of_tints(tints, corner.place(), height, width))
-    }
-
-    /// The cells relative to the upper left corner, in natural order.
-    pub(crate) fn tints(&self) -> &[Tint] {
-        &self.shape.tints
     }
 
     /// The cells carried elsewhere within a frame of the given size at the same corner.
@@ -116,9 +113,9 @@ impl Object {
     /// `carry` must map the old frame's spots one to one onto spots of the new frame, touching all its sides.
     pub(crate) fn rearranged(&self, height: i32, width: i32, carry: impl Fn(Spot) -> Spot) -> Object {
         let carried = |tint: &Tint| Tint::of(tint.colour(), carry(tint.spot()));
-        let mut tints: Box<[Tint]> = self.shape.tints.iter().map(carried).collect();
+        let mut tints: Vec<Tint> = self.tints().iter().map(carried).collect();
         tints.sort_unstable();
-        Object::of_tints(tints, self.corner, height, width)
+        Object::of_tints(tints.into_iter(), self.corner, height, width)
     }
 
     /// The object with each cell made a square of `factor` by `factor` cells, at the same corner.
@@ -129,11 +126,11 @@ impl Object {
             let side = length.checked_mul(i32::from(factor))?;
             (i64::from(side) <= MAX_SIDE && side > 0).then_some(side)
         };
-        let (height, width) = (side(self.shape.height)?, side(self.shape.width)?);
+        let (height, width) = (side(self.frame().height)?, side(self.frame().width)?);
         let factor = u32::from(factor);
         let mut tints = Vec::with_capacity(self.len() * (factor * factor) as usize);
         // Cells of one colour and row give rows of squares, which come out in order.
-        for row in self.shape.tints.chunk_by(|a, b| a.0 >> 16 == b.0 >> 16) {
+        for row in self.tints().chunk_by(|a, b| a.0 >> 16 == b.0 >> 16) {
             for down in 0..factor {
                 for tint in row {
                     let spot = tint.spot().0;
@@ -144,6 +141,6 @@ impl Object {
                 }
             }
         }
-        Some(Object::of_tints(tints.into_boxed_slice(), self.corner, height, width))
+        Some(Object::of_tints(tints.into_iter(), self.corner, height, width))
     }
 }

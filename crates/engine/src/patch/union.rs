@@ -1,8 +1,8 @@
 //! Unions of patches: bits of the common frame where the patches cover enough of it, sorting where they do not.
 
-use super::{in_range, Frame, Indices, Object, Outline, Place, Spot, Tint};
+use super::{in_range, Frame, Indices, Object, Place, Spot, Tint};
 
-use triomphe::Arc;
+use triomphe::ThinArc;
 
 impl Frame {
     /// The smallest frame around frames; `None` without frames or if it is wider than the engine stores.
@@ -52,11 +52,11 @@ impl Indices {
         let frame = Frame::enclosing(patches.iter().map(|patch| patch.frame()))?;
         let spots = patches.iter().flat_map(|patch| {
             let offset = frame.offset(patch.corner);
-            patch.outline.spots.iter().map(move |spot| Spot(spot.0 + offset))
+            patch.spots().iter().map(move |spot| Spot(spot.0 + offset))
         });
         let (row_words, words) = frame.words();
         let count: usize = patches.iter().map(|patch| patch.len()).sum();
-        let spots = if words <= count {
+        let spots: Vec<Spot> = if words <= count {
             let mut bits = vec![0; words];
             spots.for_each(|spot| mark(&mut bits, row_words, spot));
             marked(&bits, row_words).collect()
@@ -64,10 +64,9 @@ impl Indices {
             let mut spots: Vec<Spot> = spots.collect();
             spots.sort_unstable();
             spots.dedup();
-            spots.into_boxed_slice()
+            spots
         };
-        let outline = Outline { spots, height: frame.height, width: frame.width };
-        Some(Indices { outline: Arc::new(outline), corner: frame.corner })
+        Some(Indices { outline: ThinArc::from_header_and_slice(frame.sides(), &spots), corner: frame.corner })
     }
 }
 
@@ -84,7 +83,7 @@ impl Object {
         let mut fits = true;
         for patch in patches {
             let offset = frame.offset(patch.corner);
-            for run in patch.shape.tints.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
+            for run in patch.tints().chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
                 let colour = run[0].colour();
                 let at = match planes.binary_search_by_key(&colour, |plane| plane.0) {
                     Ok(at) => at,
@@ -104,7 +103,7 @@ impl Object {
                 break;
             }
         }
-        let tints = if fits {
+        let tints: Vec<Tint> = if fits {
             let tints = planes
                 .iter()
                 .flat_map(|(colour, bits)| marked(bits, row_words).map(move |spot| Tint::of(*colour, spot)));
@@ -113,13 +112,13 @@ impl Object {
             let mut tints: Vec<Tint> = Vec::with_capacity(count);
             for patch in patches {
                 let offset = u64::from(frame.offset(patch.corner));
-                tints.extend(patch.shape.tints.iter().map(|tint| Tint(tint.0 + offset)));
+                tints.extend(patch.tints().iter().map(|tint| Tint(tint.0 + offset)));
             }
             tints.sort_unstable();
             tints.dedup();
-            tints.into_boxed_slice()
+            tints
         };
-        Some(Object::of_tints(tints, frame.corner, frame.height, frame.width))
+        Some(Object::of_tints(tints.into_iter(), frame.corner, frame.height, frame.width))
     }
 }
 

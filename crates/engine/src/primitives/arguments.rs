@@ -1,9 +1,11 @@
 //! Reading arguments: what primitives accept as a number, a grid, a patch or a container.
 
+use std::borrow::Cow;
+
 use crate::error::{EvalError, Fault, Result};
 use crate::grid::Grid;
 use crate::machine::Machine;
-use crate::patch::{Cell, Frame, Indices, Object, Place};
+use crate::patch::{Cell, Footprint, Frame, Indices, Object, Place};
 use crate::value::{Elements, Value};
 
 /// Views of an argument; each fails with the expected and the actual kind.
@@ -21,22 +23,22 @@ pub(crate) trait Argument {
     /// The number of rows of a grid without cells: the empty tuple, or a tuple of empty tuples.
     fn empty_rows(&self, machine: &mut Machine) -> Result<Option<usize>>;
     /// Objects and indices, also as tuples of cells or places, also empty.
-    fn patch(&self, machine: &mut Machine) -> Result<Patch>;
+    fn patch(&self, machine: &mut Machine) -> Result<Patch<'_>>;
     /// The elements of a tuple or a set.
     fn container(&self, machine: &mut Machine) -> Result<Elements<'_>>;
 }
 
 /// A patch argument: what `Object`, `Indices`, and tuples of cells or of places have in common.
-pub(crate) enum Patch {
+pub(crate) enum Patch<'a> {
     /// No cells.
     Empty,
     /// A set of places.
-    Indices(Indices),
+    Indices(Cow<'a, Indices>),
     /// A set of coloured cells.
-    Object(Object),
+    Object(Cow<'a, Object>),
 }
 
-impl Patch {
+impl Patch<'_> {
     /// The bounding box; `None` of an empty patch.
     pub(crate) fn frame(&self) -> Option<Frame> {
         match self {
@@ -50,8 +52,18 @@ impl Patch {
     pub(crate) fn indices(&self) -> Option<Indices> {
         match self {
             Patch::Empty => None,
-            Patch::Indices(indices) => Some(indices.clone()),
+            Patch::Indices(indices) => Some(indices.as_ref().clone()),
             Patch::Object(object) => Some(object.indices()),
+        }
+    }
+
+    /// The places, borrowed; `None` of an empty patch.
+    #[inline]
+    pub(crate) fn footprint(&self) -> Option<Footprint<'_>> {
+        match self {
+            Patch::Empty => None,
+            Patch::Indices(indices) => Some(indices.footprint()),
+            Patch::Object(object) => Some(object.footprint()),
         }
     }
 
@@ -63,6 +75,11 @@ impl Patch {
             Patch::Object(object) => object.len(),
         }
     }
+}
+
+/// A patch made for the occasion, unless its places lie too far apart.
+fn owned<'a, P: Clone + 'a>(patch: Option<P>, form: fn(Cow<'a, P>) -> Patch<'a>) -> Result<Patch<'a>> {
+    patch.map(|patch| form(Cow::Owned(patch))).ok_or_else(|| Fault::Overflow.into())
 }
 
 impl Argument for Value {
@@ -106,28 +123,28 @@ impl Argument for Value {
         Ok(rows.iter().all(is_empty_tuple).then_some(rows.len()))
     }
 
-    fn patch(&self, machine: &mut Machine) -> Result<Patch> {
+    fn patch(&self, machine: &mut Machine) -> Result<Patch<'_>> {
         if let Value::Grid(_) | Value::Set(_) | Value::Tuple(_) = self {
             let count = self.size().unwrap_or(0) as u64;
             machine.allocate(count * 24)?;
             machine.spend(count * 8)?;
         }
         match self {
-            Value::Indices(indices) => Ok(Patch::Indices(indices.clone())),
-            Value::Object(object) => Ok(Patch::Object(object.clone())),
+            Value::Indices(indices) => Ok(Patch::Indices(Cow::Borrowed(indices))),
+            Value::Object(object) => Ok(Patch::Object(Cow::Borrowed(object))),
             Value::Set(items) | Value::Tuple(items) if items.is_empty() => Ok(Patch::Empty),
             Value::Grid(grid) if grid.width() == 2 => {
                 let places: Vec<Place> =
                     grid.rows().map(|row| Place::new(i32::from(row[0]), i32::from(row[1]))).collect();
-                Indices::new(&places).map(Patch::Indices).ok_or_else(|| Fault::Overflow.into())
+                owned(Indices::new(&places), Patch::Indices)
             }
             Value::Set(items) | Value::Tuple(items) => {
                 if let Some(cells) = items.iter().map(Value::as_cell).collect::<Option<Vec<Cell>>>() {
-                    return Object::new(&cells).map(Patch::Object).ok_or_else(|| Fault::Overflow.into());
+                    return owned(Object::new(&cells), Patch::Object);
                 }
                 let places: Option<Vec<Place>> = items.iter().map(Value::as_place).collect();
                 let places = places.ok_or_else(|| self.unexpected("Patch"))?;
-                Indices::new(&places).map(Patch::Indices).ok_or_else(|| Fault::Overflow.into())
+                owned(Indices::new(&places), Patch::Indices)
             }
             _ => Err(self.unexpected("Patch")),
         }

@@ -1,5 +1,7 @@
 //! Tuples and sets: joining, measuring, picking elements.
 
+use std::borrow::Cow;
+
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Fault, Result};
 use crate::machine::Machine;
@@ -83,7 +85,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(containers: Container@c[Container[a]]) -> Container@c[a]",
         doc: "The elements of all elements, in a container of the outer one's kind.",
         run: |machine, args| {
-            let containers: Vec<Value> = args[0].container(machine)?.collect();
+            let containers = args[0].container(machine)?.into_slice();
             merged(machine, args[0].is_set(), &containers)
         },
     },
@@ -142,27 +144,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "first",
         signature: "(container: Container[a]) -> a",
         doc: "The first element.",
-        run: |machine, args| match args[0].container(machine)?.next() {
-            Some(element) => Ok(element),
-            None => undefined("the container is empty"),
-        },
+        run: |machine, args| element(machine, args[0], |_| 0),
     },
     Primitive {
         name: "last",
         signature: "(container: Container[a]) -> a",
         doc: "The last element.",
-        run: |machine, args| match args[0] {
-            Value::Pair(_, last) => Ok(Value::Integer(*last)),
-            Value::Cell(cell) => Ok(Value::place(cell.place)),
-            container => {
-                let elements = container.container(machine)?;
-                machine.spend(4 * elements.len() as u64)?;
-                match elements.last() {
-                    Some(element) => Ok(element),
-                    None => undefined("the container is empty"),
-                }
-            }
-        },
+        run: |machine, args| element(machine, args[0], |count| count - 1),
     },
     Primitive {
         name: "insert",
@@ -184,7 +172,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let elements = args[1].container(machine)?;
             machine.allocate_items(elements.len())?;
-            let kept = elements.filter(|element| element != args[0]).collect();
+            let kept = elements.borrowed().filter(|element| **element != *args[0]).map(Cow::into_owned).collect();
             collect(machine, args[1].is_set(), kept)
         },
     },
@@ -193,10 +181,10 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(container: Container[a], value: a) -> a",
         doc: "The first element that is not equal to a value.",
         run: |machine, args| {
-            let mut elements = args[0].container(machine)?;
+            let elements = args[0].container(machine)?;
             machine.spend(4 * elements.len() as u64)?;
-            match elements.find(|element| element != args[1]) {
-                Some(element) => Ok(element),
+            match elements.borrowed().find(|element| **element != *args[1]) {
+                Some(element) => Ok(element.into_owned()),
                 None => undefined("the container has no other element"),
             }
         },
@@ -227,12 +215,18 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             charge_product(machine, left.len(), right.len())?;
-            let left: Vec<Value> = left.collect();
+            let right = right.into_slice();
             let mut pairs = Vec::with_capacity(left.len() * right.len());
-            for second in right {
-                for first in &left {
-                    pairs.push(Value::tuple(vec![first.clone(), second.clone()])?);
+            for first in left {
+                for second in &*right {
+                    pairs.push(Value::two(first.clone(), second.clone())?);
                 }
+            }
+            let both_sets = args[0].is_set() && args[1].is_set();
+            if both_sets && !matches!(pairs.first(), None | Some(Value::Pair(..) | Value::Cell(_))) {
+                // The pairs of two sets come in natural order.
+                machine.sort(&pairs)?;
+                return Ok(Value::sorted_set(pairs)?);
             }
             machine.set(pairs)
         },
@@ -245,7 +239,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             machine.allocate_items(3 * left.len().min(right.len()))?;
             let pairs: Result<Vec<Value>, Fault> =
-                left.zip(right).map(|(first, second)| Value::tuple(vec![first, second])).collect();
+                left.zip(right).map(|(first, second)| Value::two(first, second)).collect();
             machine.tuple(pairs?)
         },
     },
@@ -257,9 +251,9 @@ pub(super) const FAMILY: &[Primitive] = &[
             let elements = args[0].container(machine)?;
             machine.allocate_items(elements.len())?;
             let mut kept = Vec::new();
-            for element in elements {
+            for element in elements.borrowed() {
                 match element.size() {
-                    Some(size) if args[1].as_integer() == Some(size as i64) => kept.push(element),
+                    Some(size) if args[1].as_integer() == Some(size as i64) => kept.push(element.into_owned()),
                     Some(_) => {}
                     None => return Err(element.unexpected("Container")),
                 }
@@ -268,6 +262,21 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
 ];
+
+/// The element of a container at the position that follows from the number of its elements, which is not zero.
+fn element(machine: &mut Machine, container: &Value, position: fn(usize) -> usize) -> Result<Value> {
+    if let Value::Grid(grid) = container {
+        // The row becomes a tuple.
+        machine.allocate_items(grid.width())?;
+    }
+    let Some(count) = container.size() else {
+        return Err(container.unexpected("Container"));
+    };
+    if count == 0 {
+        return undefined("the container is empty");
+    }
+    container.element(position(count)).ok_or_else(|| container.unexpected("Container"))
+}
 
 /// The container of the given elements: a set or a tuple.
 pub(super) fn collect(machine: &mut Machine, is_set: bool, elements: Vec<Value>) -> Result<Value> {
@@ -340,9 +349,9 @@ fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> 
     }
     let (elements, others) = (args[0].container(machine)?, args[1].container(machine)?);
     machine.allocate_items(elements.len() + others.len())?;
-    let mut others: Vec<Value> = others.collect();
+    let mut others = others.into_slice();
     if !args[1].is_set() {
-        others.sort();
+        others.to_mut().sort();
     }
     machine.spend(20 * elements.len() as u64)?;
     let kept = elements.filter(|element| others.binary_search(element).is_ok() == wanted).collect();

@@ -61,10 +61,10 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let (left, right) = (args[1].container(machine)?, args[2].container(machine)?);
             charge_product(machine, left.len(), right.len())?;
-            let left: Vec<Value> = left.collect();
+            let left = left.into_slice();
             let mut results = Vec::with_capacity(left.len() * right.len());
-            for second in right {
-                for first in &left {
+            for second in right.borrowed() {
+                for first in &*left {
                     results.push(machine.apply(args[0], &[first, &second])?);
                 }
             }
@@ -77,7 +77,11 @@ pub(super) const FAMILY: &[Primitive] = &[
 fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Vec<Value>> {
     let elements = args[1].container(machine)?;
     machine.allocate_items(elements.len())?;
-    elements.map(|element| machine.apply(args[0], &[&element])).collect()
+    let mut results = Vec::with_capacity(elements.len());
+    for element in elements.borrowed() {
+        results.push(machine.apply(args[0], &[&element])?);
+    }
+    Ok(results)
 }
 
 /// What a function gives on the elements of two tuples side by side.

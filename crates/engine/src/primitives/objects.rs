@@ -178,14 +178,14 @@ pub(super) fn sort_by_colour(cells: &mut [Tint]) {
         cells.sort_unstable();
         return;
     }
+    if cells.is_sorted() {
+        return;
+    }
     // Colours of grids are bytes: count them, then put each cell behind those of its colour so far.
     let bin = |cell: &Tint| (cell.parts().0 + 128) as usize & 255;
     let mut next = [0u32; 256];
     for cell in &*cells {
         next[bin(cell)] += 1;
-    }
-    if next[bin(&cells[0])] as usize == cells.len() {
-        return;
     }
     let mut start = 0;
     for count in &mut next {

@@ -7,7 +7,7 @@ use super::{Args, Argument};
 use crate::error::{Fault, Result};
 use crate::grid::Histogram;
 use crate::machine::Machine;
-use crate::patch::{Object, Spot, MAX_SIDE};
+use crate::patch::{Object, Spot, Tint, MAX_SIDE};
 use crate::value::Value;
 
 pub(super) fn occurrences(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
@@ -29,11 +29,12 @@ pub(super) fn occurrences(machine: &mut Machine, args: Args<'_>) -> Result<Value
     let Some(groups) = colour_groups(&object, &histogram) else {
         return Ok(Value::empty_set());
     };
+    let (runs, kinds) = runs_of(&groups);
     let words_per_row = grid.width.div_ceil(64) + 1;
-    machine.allocate((words_per_row * grid.height * groups.len() * 8) as u64)?;
-    machine.spend(grid.cells.len() as u64 * 2)?;
-    let planes = Planes::new(grid, words_per_row, &groups);
-    let wanted = wanted_bits(&planes, &groups);
+    let words = (words_per_row * grid.height * kinds.len()) as u64;
+    machine.allocate(words * 8)?;
+    machine.spend(grid.cells.len() as u64 * groups.len() as u64 / 2 + words * 8)?;
+    let planes = Planes::new(grid, words_per_row, &kinds);
 
     let mut spots = Vec::new();
     for top in 0..=grid.height - height {
@@ -41,8 +42,8 @@ pub(super) fn occurrences(machine: &mut Machine, args: Args<'_>) -> Result<Value
         for left in (0..placements).step_by(64) {
             let mut fits = u64::MAX >> (64 - (placements - left).min(64));
             let mut checked = 0;
-            for bit in &wanted {
-                fits &= planes.window(bit.row + top * words_per_row, bit.column + left);
+            for run in &runs {
+                fits &= planes.window(run.kind, run.row + top, run.column + left);
                 checked += 1;
                 if fits == 0 {
                     break;
@@ -72,29 +73,66 @@ fn occurrences_of_nothing(machine: &mut Machine, grid: Rectangle<'_>) -> Result<
 }
 
 /// The cells of one colour of an object.
-struct Group {
+struct Group<'a> {
     colour: i8,
-    spots: Vec<Spot>,
+    cells: &'a [Tint],
     /// How often the grid has the colour.
     count: u32,
 }
 
 /// The cells of an object by colour, the grid's rarest colour first; `None` if the grid has too few of one.
-fn colour_groups(object: &Object, histogram: &Histogram) -> Option<Vec<Group>> {
-    let mut groups: Vec<Group> = Vec::new();
-    for tint in object.tints() {
-        let (colour, spot) = tint.parts();
-        let colour = i8::try_from(colour).ok()?;
-        match groups.last_mut() {
-            Some(group) if group.colour == colour => group.spots.push(spot),
-            _ => groups.push(Group { colour, spots: vec![spot], count: histogram.count(colour) }),
+fn colour_groups<'a>(object: &'a Object, histogram: &Histogram) -> Option<Vec<Group<'a>>> {
+    let mut groups = Vec::new();
+    for cells in object.tints().chunk_by(|a, b| a.parts().0 == b.parts().0) {
+        let colour = i8::try_from(cells[0].parts().0).ok()?;
+        let count = histogram.count(colour);
+        if (count as usize) < cells.len() {
+            return None;
         }
+        groups.push(Group { colour, cells, count });
     }
     groups.sort_by_key(|group| group.count);
-    groups.iter().all(|group| group.count as usize >= group.spots.len()).then_some(groups)
+    Some(groups)
 }
 
-/// The places of some colours of a grid: a bit per cell, rows of whole words and one more, a plane per colour.
+/// So many cells of one colour side by side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Kind {
+    colour: i8,
+    length: usize,
+}
+
+/// A run of cells within an object.
+struct Run {
+    /// Its position among the kinds of runs.
+    kind: usize,
+    row: usize,
+    column: usize,
+}
+
+/// The runs of the cells, and the kinds of runs among them.
+fn runs_of(groups: &[Group]) -> (Vec<Run>, Vec<Kind>) {
+    let (mut runs, mut kinds) = (Vec::new(), Vec::new());
+    let adjoin = |a: &Tint, b: &Tint| {
+        let (a, b) = (a.parts().1, b.parts().1);
+        a.row() == b.row() && a.column() + 1 == b.column()
+    };
+    for Group { colour, cells, .. } in groups {
+        for run in cells.chunk_by(adjoin) {
+            let kind = Kind { colour: *colour, length: run.len() };
+            let known = kinds.iter().position(|other| *other == kind);
+            let index = known.unwrap_or_else(|| {
+                kinds.push(kind);
+                kinds.len() - 1
+            });
+            let spot = run[0].parts().1;
+            runs.push(Run { kind: index, row: spot.row(), column: spot.column() });
+        }
+    }
+    (runs, kinds)
+}
+
+/// Where the runs of some kinds start in a grid: a bit per cell, rows of whole words and one more, a plane per kind.
 struct Planes {
     words: Vec<u64>,
     words_per_row: usize,
@@ -102,48 +140,63 @@ struct Planes {
 }
 
 impl Planes {
-    fn new(grid: Rectangle<'_>, words_per_row: usize, groups: &[Group]) -> Planes {
+    fn new(grid: Rectangle<'_>, words_per_row: usize, kinds: &[Kind]) -> Planes {
         let plane = words_per_row * grid.height;
-        let mut planes = [None; 256];
-        for (index, group) in groups.iter().enumerate() {
-            planes[usize::from(group.colour as u8)] = Some(index * plane);
-        }
-        let mut words = vec![0; plane * groups.len()];
-        for (row, colours) in grid.rows().enumerate() {
-            for (column, &colour) in colours.iter().enumerate() {
-                if let Some(start) = planes[usize::from(colour as u8)] {
-                    words[start + row * words_per_row + column / 64] |= 1 << (column % 64);
-                }
+        let mut words = Vec::with_capacity(plane * kinds.len());
+        for kind in kinds {
+            for colours in grid.rows() {
+                let start = words.len();
+                words.extend(colours.chunks(64).map(|colours| bits_of(colours, kind.colour)));
+                words.resize(start + words_per_row, 0);
+                keep_starts(&mut words[start..], kind.length);
             }
         }
         Planes { words, words_per_row, plane }
     }
 
-    /// The 64 bits from a column of the row that starts at a word.
+    /// The 64 bits from a column of a row of a kind's plane.
     #[inline]
-    fn window(&self, row: usize, column: usize) -> u64 {
-        let (word, shift) = (row + column / 64, column % 64);
-        // Two shifts, since one by 64 is none.
-        self.words[word] >> shift | (self.words[word + 1] << 1) << (63 - shift)
+    fn window(&self, kind: usize, row: usize, column: usize) -> u64 {
+        let start = kind * self.plane + row * self.words_per_row;
+        bits_from(&self.words[start..start + self.words_per_row], column)
     }
 }
 
-/// A cell of the object: the first word of its row in its colour's plane, and its column, as if placed at the corner.
-struct Wanted {
-    row: usize,
-    column: usize,
+/// The bits of up to 64 cells: ones where a cell has a colour.
+fn bits_of(cells: &[i8], colour: i8) -> u64 {
+    const LOW_BITS: u64 = u64::MAX / 255 * 127;
+    let wanted = u64::from_ne_bytes([colour as u8; 8]);
+    let mut bits = 0;
+    for (index, eight) in cells.chunks(8).enumerate() {
+        // A byte is zero where the colours agree; its highest bit tells so, and a product gathers those bits.
+        let cell = |at: usize| eight.get(at).map_or(!colour, |&cell| cell) as u8;
+        let differing = u64::from_le_bytes(std::array::from_fn(cell)) ^ wanted;
+        let agreeing = !(((differing & LOW_BITS) + LOW_BITS) | differing | LOW_BITS);
+        bits |= ((agreeing >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * index);
+    }
+    bits
 }
 
-fn wanted_bits(planes: &Planes, groups: &[Group]) -> Vec<Wanted> {
-    let indexed = groups.iter().enumerate();
-    indexed
-        .flat_map(|(index, group)| {
-            group.spots.iter().map(move |spot| Wanted {
-                row: index * planes.plane + spot.row() * planes.words_per_row,
-                column: spot.column(),
-            })
-        })
-        .collect()
+/// The 64 bits from a position of a row; beyond the row there are zeros.
+#[inline]
+fn bits_from(row: &[u64], at: usize) -> u64 {
+    let (word, shift) = (at / 64, at % 64);
+    let next = row.get(word + 1).copied().unwrap_or(0);
+    // Two shifts, since one by 64 is none.
+    row.get(word).copied().unwrap_or(0) >> shift | (next << 1) << (63 - shift)
+}
+
+/// Keeps those bits of a row that start as many ones as wanted.
+fn keep_starts(row: &mut [u64], length: usize) {
+    let mut reached = 1;
+    while reached < length {
+        // Two runs side by side, which may overlap, make a longer one.
+        let step = reached.min(length - reached);
+        for word in 0..row.len() {
+            row[word] &= bits_from(row, word * 64 + step);
+        }
+        reached += step;
+    }
 }
 
 #[cfg(test)]
@@ -196,6 +249,23 @@ mod tests {
             let grid = Grid::new(2, 150, &cells).expect("a grid");
             let row = |column| (i32::from(cells[column]), 5, column as i32);
             let object = object(&[row(150 - width), row(149)]);
+            let Value::Object(o) = &object else { unreachable!("an object") };
+            let expected = compared(&grid, o);
+            prop_assert_eq!(given("occurrences", [Value::Grid(grid), object.clone()]), expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn runs_of_any_length_are_found_in_wide_grids(
+            holes in prop::collection::vec(0..300usize, 0..6),
+            (height, width) in (1..3usize, 1..150usize),
+        ) {
+            let mut cells = vec![4; 300];
+            holes.iter().for_each(|&hole| cells[hole] = -100);
+            let grid = Grid::new(2, 150, &cells).expect("a grid");
+            let places = (0..height as i32).flat_map(|row| (0..width as i32).map(move |column| (4, row, column)));
+            let object = object(&places.collect::<Vec<_>>());
             let Value::Object(o) = &object else { unreachable!("an object") };
             let expected = compared(&grid, o);
             prop_assert_eq!(given("occurrences", [Value::Grid(grid), object.clone()]), expected);

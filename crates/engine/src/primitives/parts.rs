@@ -100,7 +100,7 @@ fn mark(machine: &mut Machine, args: Args<'_>, is_box: bool) -> Result<Value> {
             let frame = object.frame();
             let area = frame.height as u64 * frame.width as u64;
             price += if is_box { area } else { object.len() as u64 };
-            marks.push((object, area, number));
+            marks.push((object.into_owned(), area, number));
         }
     }
     machine.spend(price * 2)?;
@@ -130,7 +130,7 @@ fn pervade(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     for value in args[1].container(machine)? {
         if let Patch::Object(object) = value.patch(machine)? {
             machine.spend(object.len() as u64 * 6 + 20)?;
-            objects.push(object);
+            objects.push(object.into_owned());
         }
     }
     machine.allocate(grid.cells().len() as u64)?;

@@ -4,7 +4,7 @@ use super::measures::{center, frame};
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::machine::Machine;
-use crate::patch::{Frame, Indices, Place};
+use crate::patch::{Footprint, Frame, Place};
 use crate::value::Value;
 
 /// How far `gravitate` goes, in steps.
@@ -15,26 +15,26 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "hmatching",
         signature: "(a: Patch, b: Patch) -> Boolean",
         doc: "Whether two patches have places in a common row.",
-        run: |machine, args| match both(machine, args)? {
-            Some((a, b)) => Ok(Value::Boolean(share(&a, &b, |place| place.row))),
-            None => Ok(Value::Boolean(false)),
+        run: |machine, args| {
+            let shared = both(machine, args, |_, a, b| Ok(share(a, b, |place| place.row)))?;
+            Ok(Value::Boolean(shared.unwrap_or(false)))
         },
     },
     Primitive {
         name: "vmatching",
         signature: "(a: Patch, b: Patch) -> Boolean",
         doc: "Whether two patches have places in a common column.",
-        run: |machine, args| match both(machine, args)? {
-            Some((a, b)) => Ok(Value::Boolean(share(&a, &b, |place| place.column))),
-            None => Ok(Value::Boolean(false)),
+        run: |machine, args| {
+            let shared = both(machine, args, |_, a, b| Ok(share(a, b, |place| place.column)))?;
+            Ok(Value::Boolean(shared.unwrap_or(false)))
         },
     },
     Primitive {
         name: "manhattan",
         signature: "(a: Patch, b: Patch) -> Integer",
         doc: "The least number of steps up, down, left and right from one patch to the other.",
-        run: |machine, args| match both(machine, args)? {
-            Some((a, b)) => Ok(Value::Integer(distance(machine, &a, &b)?)),
+        run: |machine, args| match both(machine, args, distance)? {
+            Some(steps) => Ok(Value::Integer(steps)),
             None => undefined("a patch is empty"),
         },
     },
@@ -42,8 +42,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "adjacent",
         signature: "(a: Patch, b: Patch) -> Boolean",
         doc: "Whether two patches touch side by side without sharing a place.",
-        run: |machine, args| match both(machine, args)? {
-            Some((a, b)) => Ok(Value::Boolean(touch(machine, &a, &b, Place::new(0, 0))?)),
+        run: |machine, args| match both(machine, args, |machine, a, b| touch(machine, a, b, Place::new(0, 0)))? {
+            Some(touches) => Ok(Value::Boolean(touches)),
             None => undefined("a patch is empty"),
         },
     },
@@ -86,24 +86,28 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "gravitate",
         signature: "(source: Patch, destination: Patch) -> IntegerTuple",
         doc: "How far the first patch moves straight towards the second until it touches it.",
-        run: |machine, args| match both(machine, args)? {
-            Some((source, destination)) => fall(machine, &source, &destination),
+        run: |machine, args| match both(machine, args, fall)? {
+            Some(way) => Ok(way),
             None => undefined("a patch is empty"),
         },
     },
 ];
 
-/// The places of two patches; `None` if one is empty.
-fn both(machine: &mut Machine, args: Args<'_>) -> Result<Option<(Indices, Indices)>> {
+/// What a relation says of the places of two patches; `None` if one is empty.
+fn both<T>(
+    machine: &mut Machine,
+    args: Args<'_>,
+    relation: impl FnOnce(&mut Machine, Footprint<'_>, Footprint<'_>) -> Result<T>,
+) -> Result<Option<T>> {
     let (a, b) = (args[0].patch(machine)?, args[1].patch(machine)?);
     machine.spend(4 * (a.len() + b.len()) as u64)?;
-    Ok(a.indices().zip(b.indices()))
+    a.footprint().zip(b.footprint()).map(|(a, b)| relation(machine, a, b)).transpose()
 }
 
 /// Whether some place of each patch has the same coordinate.
-fn share(a: &Indices, b: &Indices, coordinate: fn(Place) -> i32) -> bool {
-    let sorted = |indices: &Indices| {
-        let mut coordinates: Vec<i32> = indices.places().map(coordinate).collect();
+fn share(a: Footprint<'_>, b: Footprint<'_>, coordinate: fn(Place) -> i32) -> bool {
+    let sorted = |patch: Footprint<'_>| {
+        let mut coordinates: Vec<i32> = patch.places().map(coordinate).collect();
         coordinates.sort_unstable();
         coordinates.dedup();
         coordinates
@@ -113,7 +117,7 @@ fn share(a: &Indices, b: &Indices, coordinate: fn(Place) -> i32) -> bool {
 }
 
 /// The least Manhattan distance between two sets of places.
-fn distance(machine: &mut Machine, a: &Indices, b: &Indices) -> Result<i64> {
+fn distance(machine: &mut Machine, a: Footprint<'_>, b: Footprint<'_>) -> Result<i64> {
     machine.spend((a.len() as u64).saturating_mul(b.len() as u64))?;
     let gap =
         |from: Place, to: Place| i64::from(from.row.abs_diff(to.row)) + i64::from(from.column.abs_diff(to.column));
@@ -122,7 +126,7 @@ fn distance(machine: &mut Machine, a: &Indices, b: &Indices) -> Result<i64> {
 }
 
 /// Whether the first set, moved by an offset, lies at distance 1 from the second.
-fn touch(machine: &mut Machine, a: &Indices, b: &Indices, offset: Place) -> Result<bool> {
+fn touch(machine: &mut Machine, a: Footprint<'_>, b: Footprint<'_>, offset: Place) -> Result<bool> {
     let moved = |frame: Frame| Frame { corner: step(frame.corner, offset), ..frame };
     if !near(moved(a.frame()), b.frame()) {
         return Ok(false);
@@ -170,7 +174,7 @@ fn direction(from: Place, to: Place) -> (i32, i32) {
 }
 
 /// The way that `source` moves, along columns if it shares one with `destination`, else along rows.
-fn fall(machine: &mut Machine, source: &Indices, destination: &Indices) -> Result<Value> {
+fn fall(machine: &mut Machine, source: Footprint<'_>, destination: Footprint<'_>) -> Result<Value> {
     let (from, to) = (center(source.frame()), center(destination.frame()));
     let way = if share(source, destination, |place| place.column) {
         Place::new(if from.row < to.row { 1 } else { -1 }, 0)

@@ -98,7 +98,7 @@ pub(super) const FAMILY: &[Primitive] = &[
 
 /// The indices of spots; the empty set if there are none.
 pub(super) fn indices_value(spots: Vec<Spot>) -> Value {
-    Indices::from_spots(spots).map_or_else(Value::empty_set, Value::Indices)
+    Indices::from_spots(&spots).map_or_else(Value::empty_set, Value::Indices)
 }
 
 /// The places of a grid whose colours a condition admits.

@@ -1,5 +1,6 @@
 //! Containers ordered, filtered and searched by a function of their elements.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::containers::{collect, merged};
@@ -55,7 +56,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The elements of all elements that fulfil a condition.",
         run: |machine, args| {
             let kept = filtered(machine, args)?;
-            let containers: Vec<Value> = kept.container(machine)?.collect();
+            let containers = kept.container(machine)?.into_slice();
             merged(machine, kept.is_set(), &containers)
         },
     },
@@ -64,9 +65,9 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(container: Container[a], condition: (a) -> Boolean) -> a",
         doc: "The first element that fulfils a condition.",
         run: |machine, args| {
-            for element in args[0].container(machine)? {
+            for element in args[0].container(machine)?.borrowed() {
                 if machine.apply(args[1], &[&element])?.is_true() {
-                    return Ok(element);
+                    return Ok(element.into_owned());
                 }
             }
             undefined("no element fulfils the condition")
@@ -78,19 +79,23 @@ pub(super) const FAMILY: &[Primitive] = &[
 fn keyed(machine: &mut Machine, args: Args<'_>) -> Result<Vec<(Value, Value)>> {
     let elements = args[0].container(machine)?;
     machine.allocate_items(2 * elements.len())?;
-    elements.map(|element| Ok((machine.apply(args[1], &[&element])?, element))).collect()
+    let mut keyed = Vec::with_capacity(elements.len());
+    for element in elements {
+        keyed.push((machine.apply(args[1], &[&element])?, element));
+    }
+    Ok(keyed)
 }
 
 /// The first element whose key is the most extreme, with its key; `None` if there are no elements.
 fn extreme_entry(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Option<(Value, Value)>> {
-    let mut best: Option<(Value, Value)> = None;
-    for element in args[0].container(machine)? {
+    let mut best: Option<(Value, Cow<'_, Value>)> = None;
+    for element in args[0].container(machine)?.borrowed() {
         let key = machine.apply(args[1], &[&element])?;
         if best.as_ref().is_none_or(|(known, _)| key.cmp(known) == wanted) {
             best = Some((key, element));
         }
     }
-    Ok(best)
+    Ok(best.map(|(key, element)| (key, element.into_owned())))
 }
 
 fn extreme(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Value> {
@@ -111,9 +116,9 @@ fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let elements = args[0].container(machine)?;
     machine.allocate_items(elements.len())?;
     let mut kept = Vec::new();
-    for element in elements {
+    for element in elements.borrowed() {
         if machine.apply(args[1], &[&element])?.is_true() {
-            kept.push(element);
+            kept.push(element.into_owned());
         }
     }
     collect(machine, args[0].is_set(), kept)

@@ -2,21 +2,6 @@
 
 use super::*;
 
-fn grid(rows: &[&[i8]]) -> Grid {
-    Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
-}
-
-#[test]
-fn similarity_counts_cells_and_sizes() {
-    let expected = grid(&[&[1, 2], &[3, 4]]);
-    let score = |rows: &[&[i8]]| similarity(&Value::Grid(grid(rows)), &expected);
-    assert_eq!(score(&[&[1, 2], &[3, 4]]), EXACT);
-    assert_eq!(score(&[&[1, 2], &[3, 0]]), 750);
-    assert_eq!(score(&[&[1, 2, 0], &[3, 4, 0]]), 666);
-    assert_eq!(score(&[&[9]]), 0);
-    assert_eq!(similarity(&Value::Integer(3), &expected), 0);
-}
-
 #[test]
 fn the_best_rank_before_the_floor() {
     let rows: [[Score; 5]; 2] = [[EXACT, 900, FAILED, 0, EXACT], [900, EXACT, EXACT, 0, EXACT]];

@@ -35,7 +35,8 @@ use crate::batch::{Batch, Inputs, Workspace};
 use crate::grid::Grid;
 use crate::machine::Limits;
 use crate::program::Program;
-use crate::scoreboard::{similarity, EXACT};
+use crate::scoreboard::EXACT;
+use crate::similarity::similarity;
 use crate::task::Task;
 use crate::value::Value;
 

@@ -1,5 +1,7 @@
 //! Iterates over the elements of containers, whatever form they have.
 
+use std::borrow::Cow;
+
 use super::{row_value, Value};
 use crate::grid::Grid;
 use crate::patch::{Indices, Object};
@@ -16,6 +18,24 @@ pub enum Elements<'a> {
     Cells(&'a Object, usize),
     /// A tuple or a set.
     Items(std::slice::Iter<'a, Value>),
+}
+
+impl<'a> Elements<'a> {
+    /// The elements, those that lie in the container as values themselves not cloned.
+    pub fn borrowed(mut self) -> impl Iterator<Item = Cow<'a, Value>> {
+        std::iter::from_fn(move || match &mut self {
+            Elements::Items(items) => items.next().map(Cow::Borrowed),
+            others => others.next().map(Cow::Owned),
+        })
+    }
+
+    /// All elements that are left, not cloned if they lie in the container as values.
+    pub fn into_slice(self) -> Cow<'a, [Value]> {
+        match self {
+            Elements::Items(items) => Cow::Borrowed(items.as_slice()),
+            others => Cow::Owned(others.collect()),
+        }
+    }
 }
 
 impl Iterator for Elements<'_> {

@@ -5,10 +5,9 @@
 //! so that equal values have equal forms.
 
 mod elements;
+mod order;
 
-use std::cmp::Ordering;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 
 use triomphe::ThinArc;
 
@@ -52,9 +51,9 @@ pub enum Value {
     Function(Function),
 }
 
-/// The elements of a tuple or of a set.
+/// The elements of a tuple or of a set; nothing is allocated where there are none.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Items(ThinArc<Extent, Value>);
+pub struct Items(Option<ThinArc<Extent, Value>>);
 
 /// How large and how deeply nested a value is: bounds the cost of comparing, hashing and dropping it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,9 +92,18 @@ impl Extent {
 }
 
 impl Items {
+    const NONE: Items = Items(None);
+
     fn new(items: Vec<Value>) -> Result<Items, Fault> {
+        if items.is_empty() {
+            return Ok(Items::NONE);
+        }
         let extent = Extent::around(items.iter().map(Value::extent))?;
-        Ok(Items(ThinArc::from_header_and_iter(extent, items.into_iter())))
+        Ok(Items(Some(ThinArc::from_header_and_iter(extent, items.into_iter()))))
+    }
+
+    fn extent(&self) -> Extent {
+        self.0.as_ref().map_or(Extent::LEAF, |items| items.header.header)
     }
 }
 
@@ -103,7 +111,7 @@ impl std::ops::Deref for Items {
     type Target = [Value];
 
     fn deref(&self) -> &[Value] {
-        &self.0.slice
+        self.0.as_ref().map_or(&[], |items| &items.slice)
     }
 }
 
@@ -133,6 +141,18 @@ impl Value {
         Ok(Value::Tuple(Items::new(items)?))
     }
 
+    /// The tuple of two values; see [`Value::tuple`].
+    pub(crate) fn two(first: Value, second: Value) -> Result<Value, Fault> {
+        // Pairs of places, which programs make by the thousand, are grids.
+        if let (&Value::Pair(a, b), &Value::Pair(c, d)) = (&first, &second) {
+            let cells = [a, b, c, d].map(i8::try_from);
+            if let [Ok(a), Ok(b), Ok(c), Ok(d)] = cells {
+                return Grid::new(2, 2, &[a, b, c, d]).map(Value::Grid).ok_or(Fault::Memory);
+            }
+        }
+        Value::tuple(vec![first, second])
+    }
+
     /// The set of the given values, in its most special form.
     ///
     /// Fails if the value would be too large or too deeply nested.
@@ -159,20 +179,29 @@ impl Value {
             }
         }
         if !items.is_sorted_by(|a, b| a < b) {
-            items.sort();
+            // Runs of equal values are frequent, the empty set above all.
+            items.dedup();
+            // Equal values cannot be told apart.
+            items.sort_unstable();
             items.dedup();
         }
         Ok(Value::Set(Items::new(items)?))
     }
 
+    /// The set of values that are in natural order without repetition, and neither places nor cells.
+    pub(crate) fn sorted_set(items: Vec<Value>) -> Result<Value, Fault> {
+        debug_assert!(items.is_sorted_by(|a, b| a < b));
+        Ok(Value::Set(Items::new(items)?))
+    }
+
     /// The empty tuple.
     pub fn empty_tuple() -> Value {
-        Value::Tuple(Items(ThinArc::from_header_and_iter(Extent::LEAF, std::iter::empty())))
+        Value::Tuple(Items::NONE)
     }
 
     /// The empty set.
     pub fn empty_set() -> Value {
-        Value::Set(Items(ThinArc::from_header_and_iter(Extent::LEAF, std::iter::empty())))
+        Value::Set(Items::NONE)
     }
 
     /// The set of places; empty if there are none. Fails if they lie too far apart.
@@ -205,7 +234,7 @@ impl Value {
             Value::Grid(grid) => grid.cells().len() as u32,
             Value::Indices(indices) => 2 * indices.len() as u32,
             Value::Object(object) => 3 * object.len() as u32,
-            Value::Tuple(items) | Value::Set(items) => return items.0.header.header,
+            Value::Tuple(items) | Value::Set(items) => return items.extent(),
             Value::Function(function) => return function.extent(),
         };
         Extent { leaves, depth: 0 }
@@ -220,7 +249,7 @@ impl Value {
             Value::Grid(grid) => grid.cells().len() as u64 / 16 + 1,
             Value::Indices(indices) => indices.len() as u64 / 2 + 1,
             Value::Object(object) => object.len() as u64 / 2 + 1,
-            Value::Tuple(items) | Value::Set(items) => 2 * u64::from(items.0.header.header.leaves),
+            Value::Tuple(items) | Value::Set(items) => 2 * u64::from(items.extent().leaves),
             Value::Function(function) => 2 * u64::from(function.extent().leaves),
         }
     }
@@ -295,6 +324,22 @@ impl Value {
         matches!(self, Value::Set(_) | Value::Indices(_) | Value::Object(_))
     }
 
+    /// The element at a position of a container, counted in order or in natural order.
+    #[inline]
+    pub(crate) fn element(&self, position: usize) -> Option<Value> {
+        match (self, position) {
+            (Value::Pair(first, _), 0) => Some(Value::Integer(*first)),
+            (Value::Pair(_, second), 1) => Some(Value::Integer(*second)),
+            (Value::Cell(cell), 0) => Some(Value::Integer(i64::from(cell.colour))),
+            (Value::Cell(cell), 1) => Some(Value::place(cell.place)),
+            (Value::Grid(grid), _) => (position < grid.height()).then(|| row_value(grid.row(position))),
+            (Value::Indices(indices), _) => indices.place(position).map(Value::place),
+            (Value::Object(object), _) => object.cell(position).map(Value::Cell),
+            (Value::Tuple(items) | Value::Set(items), _) => items.get(position).cloned(),
+            _ => None,
+        }
+    }
+
     /// The elements of a tuple in order, or of a set in natural order; `None` for any other value.
     pub fn elements(&self) -> Option<Elements<'_>> {
         Some(match self {
@@ -307,27 +352,16 @@ impl Value {
             Value::None | Value::Boolean(_) | Value::Integer(_) | Value::Function(_) => return None,
         })
     }
-
-    /// The position of the value's kind in the natural order.
-    fn rank(&self) -> u8 {
-        match self {
-            Value::None => 0,
-            Value::Boolean(_) | Value::Integer(_) => 1,
-            Value::Pair(..) | Value::Cell(_) | Value::Grid(_) | Value::Tuple(_) => 2,
-            Value::Set(_) | Value::Indices(_) | Value::Object(_) => 3,
-            Value::Function(_) => 4,
-        }
-    }
 }
 
 /// A row of a grid as a value.
 pub(crate) fn row_value(row: &[i8]) -> Value {
     match *row {
         [a, b] => Value::Pair(i64::from(a), i64::from(b)),
-        _ => Value::Tuple(Items(ThinArc::from_header_and_iter(
+        _ => Value::Tuple(Items(Some(ThinArc::from_header_and_iter(
             Extent { leaves: row.len() as u32 + 1, depth: 1 },
             row.iter().map(|&colour| Value::Integer(i64::from(colour))),
-        ))),
+        )))),
     }
 }
 
@@ -384,84 +418,6 @@ fn cells_of(rows: &[Value], count: usize) -> Option<Vec<i8>> {
         }
     }
     Some(cells)
-}
-
-impl PartialEq for Value {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Value::None, Value::None) => true,
-            (Value::Integer(a), Value::Integer(b)) => a == b,
-            (Value::Boolean(_) | Value::Integer(_), Value::Boolean(_) | Value::Integer(_)) => {
-                self.as_integer() == other.as_integer()
-            }
-            (Value::Pair(a, b), Value::Pair(c, d)) => a == c && b == d,
-            (Value::Cell(a), Value::Cell(b)) => a == b,
-            (Value::Grid(a), Value::Grid(b)) => a == b,
-            (Value::Indices(a), Value::Indices(b)) => a == b,
-            (Value::Object(a), Value::Object(b)) => a == b,
-            (Value::Tuple(a), Value::Tuple(b)) | (Value::Set(a), Value::Set(b)) => a == b,
-            (Value::Function(a), Value::Function(b)) => a == b,
-            _ => false,
-        }
-    }
-}
-
-impl Eq for Value {}
-
-impl Hash for Value {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        match self {
-            Value::None => state.write_u8(0),
-            Value::Boolean(_) | Value::Integer(_) => self.as_integer().hash(state),
-            Value::Pair(a, b) => {
-                a.hash(state);
-                b.hash(state);
-            }
-            Value::Cell(cell) => cell.hash(state),
-            Value::Grid(grid) => grid.hash(state),
-            Value::Indices(indices) => indices.hash(state),
-            Value::Object(object) => object.hash(state),
-            Value::Tuple(items) => {
-                state.write_u8(2);
-                items.hash(state);
-            }
-            Value::Set(items) => {
-                state.write_u8(3);
-                items.hash(state);
-            }
-            Value::Function(function) => function.hash(state),
-        }
-    }
-}
-
-impl Ord for Value {
-    /// The natural order: nothing < integers < tuples < sets < functions; tuples and sets lexicographically by their
-    /// elements, functions by their text.
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self, other) {
-            (Value::Integer(a), Value::Integer(b)) => a.cmp(b),
-            (Value::Pair(a, b), Value::Pair(c, d)) => (a, b).cmp(&(c, d)),
-            (Value::Cell(a), Value::Cell(b)) => a.cmp(b),
-            (Value::Indices(a), Value::Indices(b)) => a.cmp(b),
-            (Value::Object(a), Value::Object(b)) => a.cmp(b),
-            (Value::Tuple(a), Value::Tuple(b)) | (Value::Set(a), Value::Set(b)) => a[..].cmp(&b[..]),
-            (Value::Function(a), Value::Function(b)) => a.to_string().cmp(&b.to_string()),
-            (Value::Grid(a), Value::Grid(b)) if a.width() == b.width() => a.cells().cmp(b.cells()),
-            _ => match self.rank().cmp(&other.rank()) {
-                Ordering::Equal => match (self.elements(), other.elements()) {
-                    (Some(a), Some(b)) => a.cmp(b),
-                    _ => self.as_integer().cmp(&other.as_integer()),
-                },
-                unequal => unequal,
-            },
-        }
-    }
-}
-
-impl PartialOrd for Value {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
 }
 
 impl fmt::Display for Value {
