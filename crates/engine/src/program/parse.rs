@@ -1,5 +1,8 @@
 //! Parses one program: a function definition as they stand in the wild, or a bare expression.
 
+#[cfg(test)]
+mod tests;
+
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
@@ -324,7 +327,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// A tuple of constants, or `astuple` of two computed values.
+    /// A tuple of constants, or the calls that make one of computed values.
     fn tuple(&mut self, items: &[NodeId], start: usize) -> Result<NodeId, ParseError> {
         let constant = |id: &NodeId| match &self.builder.nodes()[id.index()].operation {
             Operation::Constant(value) => Some(value.clone()),
@@ -334,12 +337,30 @@ impl<'a> Parser<'a> {
             let value = Value::tuple(values).map_err(|fault| self.error_at(start, format!("found a tuple {fault}")))?;
             return self.add(Node::constant(value), start);
         }
-        match (items.len(), primitives::find("astuple")) {
-            (2, Some(astuple)) => self.add(Node::call(astuple, items), start),
-            _ => {
-                let message = "found a tuple of computed values, expected two of them".to_owned();
-                Err(self.error_at(start, message))
-            }
+        // Twos, and the last of an odd number alone; joined two by two, so that a long tuple is not deeply nested.
+        let one = self.add(Node::constant(Value::Integer(1)), start)?;
+        let mut parts = Vec::with_capacity(items.len().div_ceil(2));
+        for two in items.chunks(2) {
+            parts.push(match two {
+                [only] => self.step("repeat", &[*only, one], start)?,
+                two => self.step("astuple", two, start)?,
+            });
+        }
+        while parts.len() > 1 {
+            let joined = parts.chunks(2).map(|two| match two {
+                [only] => Ok(*only),
+                two => self.step("combine", two, start),
+            });
+            parts = joined.collect::<Result<_, _>>()?;
+        }
+        Ok(parts[0])
+    }
+
+    /// The call of a primitive that the notation stands for.
+    fn step(&mut self, name: &str, arguments: &[NodeId], start: usize) -> Result<NodeId, ParseError> {
+        match primitives::find(name) {
+            Some(primitive) => self.add(Node::call(primitive, arguments), start),
+            None => Err(self.unknown(name)),
         }
     }
 
@@ -438,60 +459,4 @@ fn nearest<'n>(name: &str, known: &[&'n str]) -> Option<&'n str> {
         .filter(|&(distance, _)| distance <= 1 + name.len() / 4 && distance < name.len())
         .min()
         .map(|(_, candidate)| candidate)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn nested(text: &str) -> String {
-        let program = Program::parse(text).unwrap_or_else(|error| panic!("{error}"));
-        program.nested().expect("a short program")
-    }
-
-    fn error(text: &str) -> String {
-        Program::parse(text).expect_err("an error").to_string()
-    }
-
-    #[test]
-    fn definitions_of_the_wild_are_read() {
-        let text = "from dsl import *\n\ndef solve_x(I: Grid, S: Tuple[Tuple[Grid, Grid]]) -> Grid:\n    \
-                    \"\"\"Doc.\"\"\"\n    x1 = add(ONE, 2)  # three\n    unused = add(x1, x1)\n    \
-                    O = add(a=x1, b=(1, -7))\n    return O\n";
-        assert_eq!(nested(text), "add(add(ONE, TWO), (1, -7))");
-    }
-
-    #[test]
-    fn bare_expressions_are_programs() {
-        assert_eq!(nested("add(ONE, T)"), "add(ONE, T)");
-        assert_eq!(nested("x = add(1,\n  1)\nadd(x, x)\n"), "add(add(ONE, ONE), add(ONE, ONE))");
-    }
-
-    #[test]
-    fn errors_say_what_was_found_and_expected() {
-        insta::assert_snapshot!([
-            "",
-            "def f(I):\n    x = add(ONE)\n    return x",
-            "def f(I):\n    x = add(a=ONE, c=TWO)\n    return x",
-            "def f(I):\n    x = add(ONE, TWO",
-            "def f(I):\n    x = add(ONE, TWO)\n",
-            "def f(J, K):\n    return J",
-            "def f(I):\n    return I + I",
-            "def f(I):\n    return ONE(I)",
-            "def f(I):\n    return (I, I, I)",
-            "def f(I):\n    return 99999999999999999999",
-            "def f(I):\n    return 'text",
-            "def f(I):\n    for x in I: pass",
-        ]
-        .map(error)
-        .join("\n"));
-    }
-
-    #[test]
-    fn deep_nesting_ends_as_an_error() {
-        let text = format!("{}I{}", "(".repeat(100_000), ")".repeat(100_000));
-        assert!(error(&text).contains("nested more than"));
-        assert!(error(&"add(".repeat(60_000)).contains("nested more than"));
-        assert!(error(&"x".repeat(10 << 20)).contains("expected at most"));
-    }
 }
