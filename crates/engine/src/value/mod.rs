@@ -179,11 +179,7 @@ impl Value {
             }
         }
         if !items.is_sorted_by(|a, b| a < b) {
-            // Runs of equal values are frequent, the empty set above all.
-            items.dedup();
-            // Equal values cannot be told apart.
-            items.sort_unstable();
-            items.dedup();
+            order::sort(&mut items);
         }
         Ok(Value::Set(Items::new(items)?))
     }
@@ -317,6 +313,10 @@ impl Value {
             Value::Tuple(items) | Value::Set(items) => Some(items.len()),
             Value::None | Value::Boolean(_) | Value::Integer(_) | Value::Function(_) => None,
         }
+    }
+
+    fn is_empty_set(&self) -> bool {
+        matches!(self, Value::Set(items) if items.is_empty())
     }
 
     /// Whether the value is a set.

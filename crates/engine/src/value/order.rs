@@ -18,6 +18,34 @@ impl Value {
     }
 }
 
+/// Sorts values that will make a set, and drops repeated ones.
+pub(super) fn sort(items: &mut Vec<Value>) {
+    // Runs of equal values are frequent, the empty set above all.
+    items.dedup();
+    // Equal values cannot be told apart, so that no sort need be stable.
+    let patches = items.iter().all(|item| matches!(item, Value::Indices(_)) || item.is_empty_set());
+    if !patches {
+        items.sort_unstable();
+    } else {
+        // The first places nearly always decide, and packed they are compared in one step.
+        let mut keyed: Vec<(u64, Value)> = items.drain(..).map(|item| (first_place(&item), item)).collect();
+        keyed.sort_unstable_by(|(key, item), (other_key, other)| key.cmp(other_key).then_with(|| item.cmp(other)));
+        items.extend(keyed.into_iter().map(|(_, item)| item));
+    }
+    items.dedup();
+}
+
+/// The first place of indices, packed in natural order; 0 of anything else.
+fn first_place(value: &Value) -> u64 {
+    let biased = |coordinate: i32| u64::from(coordinate as u32 ^ (1 << 31));
+    let first = match value {
+        Value::Indices(indices) => indices.place(0),
+        _ => None,
+    };
+    // A patch keeps so far within the range of its coordinates that no place is 0.
+    first.map_or(0, |place| biased(place.row) << 32 | biased(place.column))
+}
+
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
