@@ -1,8 +1,10 @@
 """Evolves on the training tasks with all operators and with each left out, and plots tasks solved over evaluations.
 
+A variant goes ten rounds with one brood for all tasks, ten with a brood for each task, and so on, into one library.
 Writes `campaign.csv` (a line a round) and `campaign.svg` into a folder, and with `--programs` the programs found by the
-first variant as a `.dsl` file for the package: at most two a task, each with the tasks that it was learned on and its
-origin. Test outputs enter nothing: evolution is handed tasks without them.
+first variant as a `.dsl` file for the package: at most two a task, each with the tasks whose demo pairs it fits and its
+origin. Test outputs enter nothing: evolution is handed tasks without them. The budget is in evaluations, so that the
+same seed finds the same programs on any machine.
 """
 
 from __future__ import annotations
@@ -13,18 +15,25 @@ import csv
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from time import process_time
 
 from arcsynth import Library, Task, evolve, load_tasks
-from arcsynth._engine import Program, operators
-from arcsynth.brood import CANDIDATES, FOUND, Start
+from arcsynth._engine import Batch, Program, operators
+from arcsynth.brood import CANDIDATES, Start
 from arcsynth.cli.options import thread_count
 from arcsynth.evolve import RoundReport
-from arcsynth.starting import FoundProgram, read_found, starting_programs, write_found
+from arcsynth.library import StoredProgram
+from arcsynth.starting import FoundProgram, starting_programs, write_found
 
 COLOURS = ("#111111", "#d62728", "#1f77b4", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f")
 NO_OPERATOR = [f"no {name}" for name in operators()]
+BROODS = {"one brood": (False,), "brood a task": (True,)}
+"""Variants with rounds of one kind alone: whether each task has a brood of its own."""
+
+TURN = 10
+"""How many rounds of a kind a variant goes at a time."""
 WIDTH, HEIGHT, MARGIN = 760, 440, 60
 
 
@@ -45,14 +54,13 @@ class EnoughError(Exception):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--evaluations", type=int, default=90_000_000, help="the budget with all operators")
-    parser.add_argument("--share", type=float, default=0.25, help="the budget of the others, as a share of it")
-    parser.add_argument("--candidates", type=int, default=320)
+    parser.add_argument("--evaluations", type=int, default=30_000_000, help="the budget with all operators")
+    parser.add_argument("--share", type=float, default=0.1, help="the budget of the others, as a share of it")
+    parser.add_argument("--candidates", type=int, default=CANDIDATES, help="those of a brood for all tasks")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=0)
-    parser.add_argument("--variants", nargs="+", default=["all", "per task", *NO_OPERATOR])
+    parser.add_argument("--variants", nargs="+", default=["all", *BROODS, *NO_OPERATOR])
     parser.add_argument("--out", type=Path, default=Path("docs"))
-    parser.add_argument("--begin", type=Path, help="programs found before, to begin with beside the written ones")
     parser.add_argument("--programs", type=Path, help="where to write the programs found by the first variant")
     options = parser.parse_args()
     tasks = load_tasks("arc1-train")
@@ -64,7 +72,7 @@ def main() -> None:
             points += run(variant, tasks, library, budget, options)
             print(f"{variant}: {points[-1]}", flush=True)
             if place == 0 and options.programs:
-                count = write_found(options.programs, found(library, tasks, begin(options)))
+                count = write_found(options.programs, found(library, tasks))
                 print(f"{count} programs: {options.programs}")
         write(known, points)
         (options.out / "campaign.svg").write_text(plot(points, len(tasks)), encoding="utf-8")
@@ -78,55 +86,58 @@ def run(variant: str, tasks: Sequence[Task], library: Library, budget: int, opti
     def report(done: RoundReport) -> None:
         nonlocal evaluations
         evaluations += done.evaluations
-        points.append(Point(variant, done.round, evaluations, process_time() - began, done.tasks_solved))
+        points.append(Point(variant, len(points) + 1, evaluations, process_time() - began, done.tasks_solved))
         if evaluations >= budget:
             raise EnoughError
 
     rates = {variant.removeprefix("no "): 0.0} if variant.startswith("no ") else None
-    start = [Start(program) for program in starting_programs()]
-    start += [Start(Program.parse(found.text), FOUND, found.learned_on) for found in begin(options)]
     # Every whole round is kept, so that a variant that is interrupted counts as far as it came.
     with contextlib.suppress(EnoughError, KeyboardInterrupt):
-        evolve(
-            tasks,
-            library,
-            rounds=1_000_000,
-            candidates=CANDIDATES if variant == "per task" else options.candidates,
-            rates=rates,
-            start=start,
-            per_task=variant == "per task",
-            seed=options.seed,
-            threads=thread_count(options.threads),
-            report=report,
-        )
+        for rounds in count(TURN, TURN):
+            for per_task in BROODS.get(variant, (False, True)):
+                evolve(
+                    tasks,
+                    library,
+                    rounds=rounds,
+                    candidates=CANDIDATES if per_task else options.candidates,
+                    rates=rates,
+                    start=[Start(program) for program in starting_programs()],
+                    per_task=per_task,
+                    seed=options.seed,
+                    threads=thread_count(options.threads),
+                    run=f"{'tasks' if per_task else 'all'}-{options.seed}",
+                    report=report,
+                )
     return points
 
 
-def begin(options: argparse.Namespace) -> list[FoundProgram]:
-    """The programs found before that a campaign begins with."""
-    return read_found(options.begin.read_text(encoding="utf-8")) if options.begin else []
+def found(library: Library, tasks: Sequence[Task]) -> list[FoundProgram]:
+    """The two shortest programs for each task that no written program fits, with all tasks they fit, and origins."""
+    written = fitted(list(starting_programs()), tasks)
+    chosen: dict[str, StoredProgram] = {}
+    for task in tasks:
+        if not any(task.key in keys for keys in written):
+            board = [program for program, result in library.best(task.key) if result.solved]
+            for program in sorted(board, key=lambda program: (program.size, program.id))[:2]:
+                chosen[program.id] = program
+    learned_on = fitted([Program.parse(program.text) for program in chosen.values()], tasks)
+    programs = []
+    for program, keys in zip(chosen.values(), learned_on, strict=True):
+        birth = library.lineage(program.id)[0]
+        origin = f"{birth.operator} in round {birth.round} of {birth.run}, of {' and '.join(birth.parents)}"
+        programs.append(FoundProgram(program.text, tuple(sorted(keys)), origin))
+    return programs
 
 
-def found(library: Library, tasks: Sequence[Task], earlier: Sequence[FoundProgram]) -> list[FoundProgram]:
-    """The two best programs that solve all demo samples of a task, with their origins; those known before left out."""
-    known = {program.id for program in starting_programs()}
-    origins = {Program.parse(program.text).id: program.origin for program in earlier}
-    boards = {
-        task.key: [program for program, result in library.best(task.key) if result.solved and program.id not in known]
-        for task in tasks
-    }
-    solved: dict[str, set[str]] = {}
-    for key, board in boards.items():
-        for program in board:
-            solved.setdefault(program.id, set()).add(key)
-    programs: dict[str, FoundProgram] = {}
-    for board in boards.values():
-        for program in sorted(board, key=lambda program: (program.size, program.id))[:2]:
-            birth = library.lineage(program.id)[0]
-            parents = " and ".join(birth.parents)
-            origin = origins.get(program.id) or f"{birth.operator} in round {birth.round} of {birth.run}, of {parents}"
-            programs[program.id] = FoundProgram(program.text, tuple(sorted(solved[program.id])), origin)
-    return list(programs.values())
+def fitted(programs: Sequence[Program], tasks: Sequence[Task]) -> list[list[str]]:
+    """For each program the keys of the tasks whose demo pairs it solves."""
+    scores = Batch(programs).score([task.without_answers() for task in tasks])
+    keys: list[list[str]] = [[] for _ in programs]
+    for row, task in enumerate(tasks):
+        for program, (_, matched, *_) in enumerate(scores.totals(row)):
+            if matched == len(task.demo):
+                keys[program].append(task.key)
+    return keys
 
 
 def read(path: Path) -> list[Point]:

@@ -254,18 +254,18 @@ def _round(loop: _Loop, run: Run, bred: Brood, measures: RoundMeasures) -> Round
                 *zip(measures.ids, measures.programs, strict=True),
             ],
         )
-    return RoundReport(
-        round=run.round,
-        candidates=len(bred.candidates),
-        unique=len(fresh.candidates),
-        evaluations=evaluations,
-        measured=measured,
-        survivors=len(survivors),
-        rejected=rejected,
-        kept=len(kept.placed),
-        tasks_solved=sum(map(loop.standings.is_solved, loop.keys)),
-        operators=_by_operator(bred, fresh, survivors),
-    )
+        return RoundReport(
+            round=run.round,
+            candidates=len(bred.candidates),
+            unique=len(fresh.candidates),
+            evaluations=evaluations,
+            measured=measured,
+            survivors=len(survivors),
+            rejected=rejected,
+            kept=len(kept.placed),
+            tasks_solved=sum(map(loop.standings.is_solved, loop.keys)),
+            operators=_by_operator(bred, fresh, survivors),
+        )
 
 
 def _passes(loop: _Loop, brood: Brood) -> Iterator[range]:

@@ -166,12 +166,17 @@ class Connection:
         return LibraryError(f"{path}: {text}")
 
 
-def rows_in(db: sqlite3.Connection, query: str, values: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
-    """Run a query that has one `IN (*)` for all the values, in as many parts as SQLite's limits ask for."""
+def rows_in(
+    db: sqlite3.Connection, query: str, values: Iterable[str | int], *rest: str | int
+) -> Iterator[tuple[Any, ...]]:
+    """Run a query that has one `IN (*)` for all the values, in as many parts as SQLite's limits ask for.
+
+    `rest` are the values of the parameters behind it.
+    """
     listed = list(values)
     for start in range(0, len(listed), _VARIABLES):
         part = listed[start : start + _VARIABLES]
-        yield from db.execute(query.replace("(*)", f"({','.join('?' * len(part))})"), part)
+        yield from db.execute(query.replace("(*)", f"({','.join('?' * len(part))})"), (*part, *rest))
 
 
 _RESTORE: Final = "it was left as it is: restore a copy, or move it away to begin a new one"

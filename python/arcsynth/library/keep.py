@@ -177,13 +177,18 @@ def _changes(db: sqlite3.Connection, results: Iterable[Result], tasks: Mapping[s
         )
         for r in results
     ]
-    held = rows_in(
-        db,
-        "SELECT r.task, r.niche, -r.closed, -r.matched, -r.similarity, r.fuel, p.id, r.samples, r.with_test,"
-        " r.cpu_ns FROM result r CROSS JOIN program p ON p.number = r.program WHERE r.task IN (*)",
-        {board[0] for board, _ in offered},
+    columns = "-r.closed, -r.matched, -r.similarity, r.fuel, p.id, r.samples, r.with_test, r.cpu_ns"
+    query = f"SELECT r.task, r.niche, {columns} FROM result r CROSS JOIN program p ON p.number = r.program"
+    # Most rounds change few boards of a task: those of one niche are read together.
+    by_niche: dict[str, set[int]] = {}
+    for (task, niche), _ in offered:
+        by_niche.setdefault(niche, set()).add(task)
+    held = (
+        (row[:2], row[2:])
+        for niche, numbers in by_niche.items()
+        for row in rows_in(db, f"{query} WHERE r.task IN (*) AND r.niche = ?", numbers, niche)
     )
-    return merge(((row[:2], row[2:]) for row in held), offered)
+    return merge(held, offered)
 
 
 def _write_results(db: sqlite3.Connection, changes: Changes, programs: Numbers) -> None:
