@@ -71,6 +71,8 @@ pub(crate) struct Contest<'a> {
     pub task: usize,
     pub programs: Range<usize>,
     pub scores: &'a TaskScores,
+    /// What each of the task's programs reached.
+    pub totals: &'a [Total],
     /// The distinct outputs of each sample.
     pub distinct: &'a [Outputs],
     /// What is to be outranked in each niche.
@@ -81,12 +83,35 @@ pub(crate) struct Contest<'a> {
 /// What a contest came to.
 #[derive(Default)]
 pub(crate) struct Findings {
-    /// The shares closed, sample by sample; see [`TaskScores::closed`].
-    pub closed: Vec<Vec<Closed>>,
+    /// The shares closed on each sample on which some were measured; see [`TaskScores::closed`].
+    pub closed: Vec<Shares>,
     pub elites: Vec<Elite>,
     pub measures: Vec<MeasureTotal>,
     /// How many outputs were measured.
     pub measured: u64,
+}
+
+/// The shares that some of a sample's distinct outputs close.
+pub(crate) struct Shares {
+    pub sample: usize,
+    /// The outputs in ascending order.
+    pub outputs: Vec<usize>,
+    /// Those of each output in every niche, at `position * niches + niche`.
+    pub closed: Vec<Closed>,
+}
+
+impl Shares {
+    fn unmeasured(sample: usize, mut outputs: Vec<usize>, niches: usize) -> Shares {
+        outputs.sort_unstable();
+        outputs.dedup();
+        let closed = vec![UNMEASURED; outputs.len() * niches];
+        Shares { sample, outputs, closed }
+    }
+
+    /// The position of an output that is among these.
+    fn position(&self, output: usize) -> usize {
+        self.outputs.partition_point(|&other| other < output)
+    }
 }
 
 /// A program that is still in the running for some niches.
@@ -114,11 +139,7 @@ impl Contender {
 impl Contest<'_> {
     /// Measures what must be measured to know who takes the niches.
     pub fn run(&self, niches: usize, workspace: &mut Workspace<'_>, task: &Task, pairs: &Value) -> Findings {
-        let mut findings = Findings {
-            closed: self.distinct.iter().map(|outputs| vec![UNMEASURED; outputs.len() * niches]).collect(),
-            measures: vec![MeasureTotal::default(); niches / 2],
-            ..Findings::default()
-        };
+        let mut findings = Findings { measures: vec![MeasureTotal::default(); niches / 2], ..Findings::default() };
         if self.floors.len() != niches {
             return findings;
         }
@@ -134,10 +155,11 @@ impl Contest<'_> {
         let mut contenders = self.contenders(niches, &indices);
         let mut seen: Niches = 0;
         for &(sample, input, expected) in &samples {
-            let outputs = &self.distinct[sample];
-            let mut wanted: Vec<Niches> = vec![0; outputs.len()];
+            let output = |contender: &Contender| self.output(sample, contender.place);
+            let mut shares = Shares::unmeasured(sample, contenders.iter().map(output).collect(), niches);
+            let mut wanted: Vec<Niches> = vec![0; shares.outputs.len()];
             for contender in &contenders {
-                wanted[self.output(sample, contender.place)] |= contender.niches;
+                wanted[shares.position(output(contender))] |= contender.niches;
             }
             let all = wanted.iter().fold(0, |all, niches| all | niches);
             if all == 0 {
@@ -147,21 +169,23 @@ impl Contest<'_> {
             // Where there is no difference, there is nothing to close.
             let here = gauge.seen();
             seen |= here;
-            let closed = &mut findings.closed[sample];
-            for (output, wanted) in wanted.iter().enumerate().filter(|(_, wanted)| **wanted & here != 0) {
-                gauge.closed(&outputs[output].0, wanted & here, |niche, share| closed[output * niches + niche] = share);
+            let distinct = &self.distinct[sample];
+            for (position, wanted) in wanted.iter().enumerate().filter(|(_, wanted)| **wanted & here != 0) {
+                let (output, row) = (&distinct[shares.outputs[position]].0, position * niches);
+                gauge.closed(output, wanted & here, |niche, share| shares.closed[row + niche] = share);
                 findings.measured += 1;
             }
-            judge(&gauge, niches, outputs, closed, &mut findings.measures);
+            judge(&gauge, niches, distinct, &shares, &mut findings.measures);
             for contender in &mut contenders {
-                let row = self.output(sample, contender.place) * niches;
+                let row = shares.position(self.output(sample, contender.place)) * niches;
                 for niche in bits(contender.niches & here) {
-                    let share = i32::from(closed[row + niche]);
+                    let share = i32::from(shares.closed[row + niche]);
                     contender.closed[niche] = contender.closed[niche].min(share);
                 }
                 contender.prune(self.floors);
             }
             contenders.retain(|contender| contender.niches != 0);
+            findings.closed.push(shares);
         }
         for contender in &mut contenders {
             contender.niches &= seen;
@@ -172,17 +196,16 @@ impl Contest<'_> {
 
     /// The programs that fail on no sample, give grids, and may take a place.
     fn contenders(&self, niches: usize, samples: &[usize]) -> Vec<Contender> {
-        let totals = self.scores.totals(self.with_test);
         let every = if niches == Niches::BITS as usize { Niches::MAX } else { (1 << niches) - 1 };
         let start = |place: usize| {
             let closed = vec![i32::from(ALL_CLOSED); niches];
-            let mut contender = Contender { place, total: totals[place], niches: every, closed };
+            let mut contender = Contender { place, total: self.totals[place], niches: every, closed };
             contender.prune(self.floors);
             contender
         };
         let gives_grids =
             |place: usize| samples.iter().all(|&sample| self.output(sample, place) < self.distinct[sample].len());
-        let runs = |place: &usize| totals[*place].failed == 0 && gives_grids(*place);
+        let runs = |place: &usize| self.totals[*place].failed == 0 && gives_grids(*place);
         self.programs.clone().filter(runs).map(start).filter(|contender| contender.niches != 0).collect()
     }
 
@@ -192,16 +215,16 @@ impl Contest<'_> {
 }
 
 /// Judges the measures by those outputs of a sample that were measured in each kind that sees a difference.
-fn judge(gauge: &Gauge<'_, '_>, niches: usize, outputs: &Outputs, closed: &[Closed], totals: &mut [MeasureTotal]) {
+fn judge(gauge: &Gauge<'_, '_>, niches: usize, distinct: &Outputs, shares: &Shares, totals: &mut [MeasureTotal]) {
     let seen = gauge.seen();
     let mut judged = Vec::new();
     for (measure, total) in totals.iter_mut().enumerate() {
         judged.clear();
-        judged.extend(outputs.iter().enumerate().filter_map(|(output, (_, similarity))| {
+        judged.extend(shares.outputs.iter().zip(shares.closed.chunks(niches)).filter_map(|(&output, closed)| {
             let kinds = [2 * measure, 2 * measure + 1].into_iter().filter(|niche| seen >> niche & 1 == 1);
-            let shares = kinds.map(|niche| closed[output * niches + niche]);
+            let shares = kinds.map(|niche| closed[niche]);
             let all: Option<i32> = shares.map(|share| (share != UNMEASURED).then_some(i32::from(share))).sum();
-            all.map(|closed| (*similarity, closed))
+            all.map(|closed| (distinct[output].1, closed))
         }));
         if let Some(standing) = gauge.standing(measure, &judged) {
             total.samples += 1;

@@ -220,16 +220,23 @@ impl Scoreboard {
         progress: &Progress,
     ) {
         let start = Instant::now();
+        let totals: Vec<Vec<Total>> = self
+            .tasks
+            .iter()
+            .enumerate()
+            .map(|(task, scores)| how.floors(task).map_or_else(Vec::new, |_| scores.totals(how.with_test)))
+            .collect();
         let contests: Vec<Contest<'_>> = self
             .tasks
             .iter()
             .enumerate()
-            .filter_map(|(task, scores)| Some((task, scores, how.floors(task)?)))
-            .flat_map(|(task, scores, floors)| {
+            .filter_map(|(task, scores)| Some((task, scores, how.floors(task)?, &totals[task])))
+            .flat_map(|(task, scores, floors, totals)| {
                 let contest = move |start| Contest {
                     task,
                     programs: start..(start + niche::MAX_PROGRAMS).min(scores.programs),
                     scores,
+                    totals,
                     distinct: &outputs[task],
                     floors,
                     with_test: how.with_test,
@@ -308,9 +315,18 @@ impl TaskScores {
     fn take(&mut self, niches: usize, findings: niche::Findings) {
         self.niches = niches;
         self.closed.resize(self.samples, Vec::new());
-        for (whole, part) in self.closed.iter_mut().zip(findings.closed) {
-            whole.resize(whole.len().max(part.len()), UNMEASURED);
-            whole.iter_mut().zip(part).filter(|(_, part)| *part != UNMEASURED).for_each(|(all, part)| *all = part);
+        for shares in findings.closed {
+            let whole = &mut self.closed[shares.sample];
+            let rows = shares.outputs.last().map_or(0, |last| last + 1);
+            whole.resize(whole.len().max(rows * niches), UNMEASURED);
+            for (output, row) in shares.outputs.iter().zip(shares.closed.chunks(niches)) {
+                let known = &mut whole[output * niches..][..niches];
+                known
+                    .iter_mut()
+                    .zip(row)
+                    .filter(|(_, share)| **share != UNMEASURED)
+                    .for_each(|(all, share)| *all = *share);
+            }
         }
         for elite in findings.elites {
             match self.elites.iter_mut().find(|held| held.niche == elite.niche) {
