@@ -14,8 +14,9 @@ from rich.console import Console
 from arcsynth import Task, load_tasks, solve
 from arcsynth._engine import strategies
 from arcsynth.cli.options import thread_count
+from arcsynth.known import known_programs
 from arcsynth.runs import peak_rss_mb
-from arcsynth.solve import Solutions, TaskSolution, known_programs
+from arcsynth.solve import Solutions, TaskSolution
 
 GUESSES = (1, 2, 3)
 """The numbers of guesses at which solved tasks are counted."""

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -195,17 +192,6 @@ def test_a_closed_pipe_is_quiet() -> None:
     assert command.stderr.read() == b""
     command.stderr.close()
     command.wait()
-
-
-def test_an_interrupt_ends_the_search_with_130(folder: Path) -> None:
-    command = subprocess.Popen(
-        [*ARCSYNTH, "solve", "--data", "arc1-train", "--run", "r"], stderr=subprocess.PIPE, text=True
-    )
-    while not (folder / "r" / "config.json").exists():
-        time.sleep(0.05)
-    os.kill(command.pid, signal.SIGINT)
-    _, errors = command.communicate()
-    assert (command.returncode, errors) == (130, "arcsynth: interrupted\n")
 
 
 def test_a_byte_order_mark_is_no_program(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

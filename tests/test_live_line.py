@@ -11,6 +11,7 @@ import pytest
 
 from arcsynth import Library, evolve, load_tasks, solve
 from arcsynth.cli import live
+from arcsynth.journal import Journal
 from arcsynth.runs import Run
 
 ARCSYNTH = [sys.executable, "-c", "from arcsynth.cli import main; main()"]
@@ -66,7 +67,7 @@ def test_tasks_and_rounds_are_in_the_folder_as_they_land(tmp_path: Path, monkeyp
     def line(done: int, remark: str = "") -> None:
         lines.append((done, remark))
 
-    solve(tasks, effort=0.01, report=live.follow_search(run, tasks, line))
+    solve(tasks, effort=0.01, report=live.follow_search(run, tasks, line, Journal(tmp_path), {}))
     records = run.read_results()["tasks"]
     assert {id_: record["fits_demo"] for id_, record in records.items()} == {"67a3c6ac": True, "68b16354": True}
     assert lines[-1][0] == 2

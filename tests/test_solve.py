@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arcsynth import Grid, Program, Sample, Task, grade, solve
+from arcsynth.known import KnownProgram, known_programs
 from arcsynth.rank import Origin
-from arcsynth.solve import KnownProgram, known_programs
 
 EFFORT = 0.05
 

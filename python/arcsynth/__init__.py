@@ -6,18 +6,21 @@ from arcsynth.errors import (
     EvaluationError,
     GridError,
     InputError,
+    InterruptedRunError,
     LibraryError,
     LibraryInputError,
+    MemoryLimitError,
     ProgramError,
     RunError,
     TaskError,
     UsageError,
 )
 from arcsynth.evolve import Evolution, evolve
+from arcsynth.known import KnownProgram, known_programs
 from arcsynth.library import Library
 from arcsynth.profile import Profile
 from arcsynth.scoring import Scores, read_json_lines, read_programs, score
-from arcsynth.solve import KnownProgram, Solutions, known_programs, solve
+from arcsynth.solve import Solutions, solve
 from arcsynth.submission import Grade, Submission, grade
 from arcsynth.tasks import Sample, Task, load_tasks
 
@@ -30,10 +33,12 @@ __all__ = [
     "Grid",
     "GridError",
     "InputError",
+    "InterruptedRunError",
     "KnownProgram",
     "Library",
     "LibraryError",
     "LibraryInputError",
+    "MemoryLimitError",
     "Profile",
     "Program",
     "ProgramError",

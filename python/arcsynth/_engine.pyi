@@ -192,6 +192,17 @@ def operators() -> list[str]: ...
 
 @final
 class Proposal:
+    def __new__(
+        cls,
+        *,
+        program: Program,
+        strategy: str,
+        cost: int,
+        matched: int,
+        similarity: int,
+        fuel: int,
+        outputs: Sequence[Grid | None],
+    ) -> Proposal: ...
     @property
     def program(self) -> Program: ...
     @property
@@ -209,6 +220,16 @@ class Proposal:
 
 @final
 class Found:
+    def __new__(
+        cls,
+        *,
+        proposals: Sequence[Proposal],
+        fuel: int,
+        values: int,
+        stops: Sequence[tuple[str, str]],
+        seconds: float,
+        finished: float,
+    ) -> Found: ...
     @property
     def proposals(self) -> list[Proposal]: ...
     @property
@@ -224,16 +245,11 @@ class Found:
 
 @final
 class Landed:
+    def __new__(cls, *, task: int, found: Found) -> Landed: ...
     @property
     def task(self) -> int: ...
     @property
-    def fits_demo(self) -> bool: ...
-    @property
-    def values(self) -> int: ...
-    @property
-    def fuel(self) -> int: ...
-    @property
-    def finished(self) -> float: ...
+    def found(self) -> Found: ...
 
 def strategies() -> list[str]: ...
 def search(

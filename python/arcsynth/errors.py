@@ -37,5 +37,13 @@ class LibraryInputError(LibraryError, InputError):
     """What was given as a library or a file to exchange, or asked of a library, is not there or not right."""
 
 
+class InterruptedRunError(ArcSynthError):
+    """The work was interrupted; says what is kept and how to go on. The command line ends with exit code 130."""
+
+
+class MemoryLimitError(ArcSynthError):
+    """The process came to its memory ceiling; says what is kept and how to go on."""
+
+
 class RunError(ArcSynthError):
     """A run's folder cannot be made, read or written."""

@@ -112,6 +112,7 @@ def evolve(
     run: str | None = None,
     profile: Profile | None = None,
     report: Callable[[RoundReport], None] | None = None,
+    begun: Callable[[str], None] | None = None,
 ) -> Evolution:
     """Improve the library on tasks: breed candidates from it, keep what is good, for a number of rounds.
 
@@ -122,7 +123,8 @@ def evolve(
     A round is in the library before the next one starts. A `run` that the library has goes on after its last round,
     with the same random stream, up to `rounds` in all; a call that differs in anything but `rounds` and `threads` is a
     `UsageError`. An empty library begins with `start`, the package's own programs if it is left out. `report` is called
-    after each round. The same seed, tasks and library give the same result for any number of threads.
+    after each round, and `begun` with the run's name before the first. The same seed, tasks and library give the same
+    result for any number of threads.
     """
     profile = profile or Profile()
     with profile.phase("load"):
@@ -133,8 +135,12 @@ def evolve(
         )
         config = _config(loop, breeding)
     with profile.phase("library"):
-        run = run or new_run(library, f"evolve-{seed}")
-        done = _begin(library, run, seed, config)
+        if run is None:
+            run, done = library.start_new(f"evolve-{seed}", seed, config), 0
+        else:
+            done = _begin(library, run, seed, config)
+        if begun is not None:
+            begun(run)
         loop.standings.refresh()
     reports = []
     for number in range(done + 1, rounds + 1):
@@ -148,15 +154,6 @@ def evolve(
         if report is not None:
             report(reports[-1])
     return Evolution(run, len(puzzles), tuple(reports))
-
-
-def new_run(library: Library, prefix: str) -> str:
-    """A name for a run that the library does not have yet and that does not depend on the clock."""
-    known = {run.id for run in library.runs()}
-    number = 1
-    while f"{prefix}-{number}" in known:
-        number += 1
-    return f"{prefix}-{number}"
 
 
 def _config(loop: _Loop, breeding: Breeding) -> str:

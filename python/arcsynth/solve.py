@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from arcsynth._engine import Found, Landed, Program, Proposal, search, validate
 from arcsynth._engine import strategies as strategy_names
 from arcsynth.errors import UsageError
-from arcsynth.evolve import WITH_TEST, canonical_text, new_run
+from arcsynth.evolve import canonical_text
+from arcsynth.known import KnownProgram
 from arcsynth.library import Library, Result, Round, Run, StoredProgram
 from arcsynth.notebook import table_html
 from arcsynth.profile import Profile
 from arcsynth.rank import Attempt, Origin, choose_attempts
-from arcsynth.starting import found_programs, starting_programs
 from arcsynth.submission import Grade, Submission
 from arcsynth.tasks import Task
 
@@ -33,14 +32,21 @@ Proposer = Callable[[Task], Iterable[Program]]
 """A strategy in Python: takes a task without test outputs, gives programs to be tried on it with the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownProgram:
-    """A program of the library with the content keys of the tasks that it was learned on."""
+class Searcher(Protocol):
+    """What searches tasks: the engine's `search`, or something that gives the same by other means."""
 
-    program: Program
-    learned_on: frozenset[str] = frozenset()
-    saw_answers_of: frozenset[str] = frozenset()
-    """The tasks whose test outputs its selection has seen: it is not run on these at all."""
+    def __call__(
+        self,
+        tasks: Sequence[Task],
+        *,
+        library: Sequence[Sequence[Program]],
+        fuel: int,
+        proposals: int,
+        strategies: Sequence[str] | None,
+        threads: int,
+        report: Callable[[list[Landed]], object] | None,
+    ) -> list[Found]:
+        """Search each of the tasks, which have no test outputs, with the known programs of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,8 @@ def solve(
     threads: int = 1,
     profile: Profile | None = None,
     report: Callable[[Sequence[Landed]], None] | None = None,
+    done: Mapping[str, Found] | None = None,
+    searcher: Searcher = search,
 ) -> Solutions:
     """Search each task for programs, and choose two attempts for each test input.
 
@@ -137,7 +145,8 @@ def solve(
     run apart, and what they give is marked as recalled; those that have seen its test outputs are not run. `effort`
     multiplies the fuel of a task; `strategies` names those to run, all if none are named; `proposers` are strategies
     written in Python. The result does not depend on `threads`. `report` is called now and then with the
-    tasks that have landed since.
+    tasks that have landed since. What is `done` is not searched again: what was found before, by task id. `searcher`
+    does the searching: the engine in this process, unless it is one of many machines.
     """
     unknown = sorted(set(strategies or ()) - set(strategy_names()))
     if unknown:
@@ -155,15 +164,18 @@ def solve(
         learned = {task: programs for task, programs in recallable.items() if programs}
     with profile.phase("search"):
         fuel = round(FUEL * effort)
-        found = search(
-            puzzles,
-            library=known,
+        found = dict(done or {})
+        left = [index for index, task in enumerate(puzzles) if task.id not in found]
+        searched = searcher(
+            [puzzles[index] for index in left],
+            library=[known[index] for index in left],
             fuel=fuel,
             proposals=PROPOSALS,
             strategies=strategies,
             threads=threads,
-            report=report,
+            report=report and _at_their_places(report, left),
         )
+        found.update((puzzles[index].id, result) for index, result in zip(left, searched, strict=True))
         recalled = search(
             list(learned),
             library=list(learned.values()),
@@ -174,10 +186,15 @@ def solve(
         )
     with profile.phase("rank"):
         recalled_by_task = {task: result.proposals for task, result in zip(learned, recalled, strict=True)}
-        solutions = [
-            _choose(task, result, recalled_by_task.get(task, ())) for task, result in zip(puzzles, found, strict=True)
-        ]
+        solutions = [_choose(task, found[task.id], recalled_by_task.get(task, ())) for task in puzzles]
     return Solutions(tuple(solutions))
+
+
+def _at_their_places(
+    report: Callable[[Sequence[Landed]], None], places: Sequence[int]
+) -> Callable[[Sequence[Landed]], None]:
+    """A report on some of the tasks as one that numbers them among all."""
+    return lambda landed: report([Landed(task=places[one.task], found=one.found) for one in landed])
 
 
 def _may_recall(known: KnownProgram, task: Task) -> bool:
@@ -204,30 +221,22 @@ def _choose(task: Task, found: Found, recalled: Sequence[Proposal]) -> TaskSolut
     )
 
 
-def known_programs(path: Path | None) -> list[KnownProgram]:
-    """The programs of a library, or those that come with the package where no library is named.
+def keep_found(
+    library: Library,
+    tasks: Sequence[Task],
+    solutions: Solutions,
+    *,
+    seed: int,
+    run: str | None = None,
+    threads: int = 1,
+) -> None:
+    """Keep in a library the programs that solve all demo samples of a task and do so again when run alone.
 
-    A program whose selection has seen test outputs carries the tasks that its ancestors were learned on too.
+    They are kept as the round of a `run`, a new one if it is left out; one that has been kept is not kept again.
     """
-    if path is None:
-        return _shipped_programs()
-    with Library.open(path, readonly=path.exists()) as library:
-        known = []
-        for parent in library.parents():
-            stored = parent.program
-            seen = frozenset(library.learned_on(stored.id) if stored.origin == WITH_TEST else ())
-            known.append(KnownProgram(Program.parse(stored.text), seen.union(stored.tasks), seen))
-        return known or _shipped_programs()
-
-
-def _shipped_programs() -> list[KnownProgram]:
-    """The programs that come with the package: those written by hand, then those that evolution found."""
-    written = [KnownProgram(program) for program in starting_programs()]
-    return [*written, *(KnownProgram(program, frozenset(found.learned_on)) for program, found in found_programs())]
-
-
-def keep_found(library: Library, tasks: Sequence[Task], solutions: Solutions, *, seed: int, threads: int = 1) -> None:
-    """Keep in a library the programs that solve all demo samples of a task and do so again when run alone."""
+    run = run or library.start_new(f"solve-{seed}", seed)
+    if library.run(run).round:
+        return
     puzzles = [task.without_answers() for task in tasks]
     found = [
         (index, proposal.program)
@@ -255,9 +264,8 @@ def keep_found(library: Library, tasks: Sequence[Task], solutions: Solutions, *,
         program.id: StoredProgram(program.id, canonical_text(program), program.size, origin="search")
         for program in programs
     }
-    run = Run(new_run(library, f"solve-{seed}"), seed, 1)
     names = {task.key: task.id for task in tasks}
-    library.keep(Round(run, tuple(stored.values()), tuple(results), names=names))
+    library.keep(Round(Run(run, seed, 1), tuple(stored.values()), tuple(results), names=names))
 
 
 def results(solutions: Solutions, found: Grade, everything: Grade) -> dict[str, Any]:

@@ -1,16 +1,37 @@
 //! Runs jobs on threads, in any order, with their results in the order of the jobs.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// The stack of a worker; evaluation recurses as deep as its limits allow.
 const STACK_BYTES: usize = 16 << 20;
 
+/// A flag that asks for work to be given up; its clones are the same flag.
+///
+/// Work that takes long looks at it now and then, so that an interruption need not wait for the job under way. What a
+/// job gives after it is set may be cut short, and is dropped.
+#[derive(Clone, Debug, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    /// Asks for the work to be given up.
+    pub fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether that has been asked for.
+    #[inline]
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 /// How far a sweep is, and whether it should stop; shared with the thread that watches it.
 #[derive(Debug, Default)]
 pub struct Progress {
     done: AtomicUsize,
-    cancelled: AtomicBool,
+    cancel: Cancel,
 }
 
 impl Progress {
@@ -24,14 +45,19 @@ impl Progress {
         self.done.load(Ordering::Relaxed)
     }
 
-    /// Asks the workers to stop after the jobs under way.
+    /// Asks the workers to stop; what the jobs under way give is dropped.
     pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+        self.cancel.set();
+    }
+
+    /// The flag by which the workers are asked to stop, for jobs that take long.
+    pub fn cancellation(&self) -> Cancel {
+        self.cancel.clone()
     }
 
     /// Whether the workers have been asked to stop.
     pub fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
+        self.cancel.is_set()
     }
 }
 
@@ -66,8 +92,12 @@ pub fn sweep<W, R: Send>(
                 break;
             }
             let start = Instant::now();
-            results.push((index, job(&mut workspace, index)));
+            let result = job(&mut workspace, index);
             busy += start.elapsed();
+            if progress.is_cancelled() {
+                break;
+            }
+            results.push((index, result));
             progress.done.fetch_add(1, Ordering::Relaxed);
         }
         (results, busy)
@@ -123,7 +153,7 @@ mod tests {
                 index
             },
         );
-        assert!(sweep.results.len() < 1000);
+        assert!(sweep.results.len() <= 11, "what is done after the cancellation is dropped");
         assert!(sweep.results.iter().enumerate().all(|(at, index)| at == *index));
     }
 }

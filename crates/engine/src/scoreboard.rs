@@ -180,7 +180,7 @@ impl Scoreboard {
                 let (task, sample) = jobs[job];
                 let inputs =
                     Inputs { input: Value::Grid(sample.input.clone()), samples: pairs[task].clone(), candidate: None };
-                score_sample(workspace, sample, &inputs, how, task, batch.len())
+                score_sample(workspace, sample, &inputs, how, (task, batch.len()), progress)
             },
         );
         let mut results = swept.results.into_iter();
@@ -434,7 +434,7 @@ pub fn validate(
         let mut workspace = Workspace::new(&batch, limits);
         for sample in task.samples() {
             let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: samples.clone(), candidate: None };
-            let scored = score_sample(&mut workspace, sample, &inputs, &how, 0, 1);
+            let scored = score_sample(&mut workspace, sample, &inputs, &how, (0, 1), progress);
             validation.scores.extend(scored.scores);
             validation.fuel += scored.fuel.iter().copied().map(u64::from).sum::<u64>();
         }
@@ -449,8 +449,8 @@ fn score_sample(
     sample: &Sample,
     inputs: &Inputs,
     how: &Scoring<'_>,
-    task: usize,
-    programs: usize,
+    (task, programs): (usize, usize),
+    progress: &Progress,
 ) -> SampleScores {
     let mut scores = SampleScores::default();
     let mut known: FxHashMap<Value, u32> = FxHashMap::default();
@@ -481,10 +481,12 @@ fn score_sample(
             scores.errors.push(evaluation.result.err().map(|error| error.to_string()));
         }
     };
+    // A large batch takes seconds on one sample.
+    let goes_on = |_: &usize| !progress.is_cancelled();
     match how.assignment {
-        Assignment::All => workspace.run(0..programs, inputs, &mut each),
+        Assignment::All => workspace.run((0..programs).take_while(goes_on), inputs, &mut each),
         Assignment::PerTask(lists) => {
-            workspace.run(lists[task].iter().copied(), inputs, &mut each);
+            workspace.run(lists[task].iter().copied().take_while(goes_on), inputs, &mut each);
         }
     }
     scores

@@ -21,7 +21,7 @@ pub struct Proposal {
     /// The program.
     program: Program,
     /// The strategy that found it.
-    strategy: &'static str,
+    strategy: String,
     /// Its description length in bits.
     cost: u32,
     /// The number of demo samples that it solves.
@@ -34,6 +34,24 @@ pub struct Proposal {
     outputs: Vec<Option<Grid>>,
 }
 
+#[pymethods]
+impl Proposal {
+    /// A proposal read back from a record.
+    #[new]
+    #[pyo3(signature = (*, program, strategy, cost, matched, similarity, fuel, outputs))]
+    fn new(
+        program: Program,
+        strategy: String,
+        cost: u32,
+        matched: usize,
+        similarity: u32,
+        fuel: u64,
+        outputs: Vec<Option<Grid>>,
+    ) -> Proposal {
+        Proposal { program, strategy, cost, matched, similarity, fuel, outputs }
+    }
+}
+
 /// What the search found for one task.
 #[pyclass(module = "arcsynth._engine", frozen, get_all)]
 pub struct Found {
@@ -44,27 +62,78 @@ pub struct Found {
     /// The number of distinct values met.
     values: usize,
     /// Why each strategy stopped, in the order in which they ran.
-    stops: Vec<(&'static str, &'static str)>,
+    stops: Vec<(String, String)>,
     /// How long the task took on its worker.
     seconds: f64,
     /// How long after the start of the call it was finished.
     finished: f64,
 }
 
+#[pymethods]
+impl Found {
+    /// What was found, read back from a record.
+    #[new]
+    #[pyo3(signature = (*, proposals, fuel, values, stops, seconds, finished))]
+    fn new(
+        proposals: Vec<Py<Proposal>>,
+        fuel: u64,
+        values: usize,
+        stops: Vec<(String, String)>,
+        seconds: f64,
+        finished: f64,
+    ) -> Found {
+        Found { proposals, fuel, values, stops, seconds, finished }
+    }
+}
+
+impl Found {
+    fn of(py: Python<'_>, result: Searched) -> PyResult<Found> {
+        let (found, seconds, finished) = result;
+        let proposals = found.proposals.into_iter().map(|proposal| {
+            let outputs = proposal.outputs.into_iter().map(|grid| grid.map(Grid)).collect();
+            let proposal = Proposal {
+                program: Program(proposal.program),
+                strategy: proposal.strategy.to_owned(),
+                cost: proposal.cost,
+                matched: proposal.matched,
+                similarity: proposal.similarity,
+                fuel: proposal.fuel,
+                outputs,
+            };
+            Py::new(py, proposal)
+        });
+        let stops = found.stops.into_iter().map(|(name, stop)| (name.to_owned(), stop_name(stop).to_owned()));
+        Ok(Found {
+            proposals: proposals.collect::<PyResult<_>>()?,
+            fuel: found.fuel,
+            values: found.values,
+            stops: stops.collect(),
+            seconds,
+            finished,
+        })
+    }
+}
+
+/// What the engine found, the seconds that it took, and the seconds from the start of the call to its end.
+type Searched = (searching::Found, f64, f64);
+
 /// A task that the search has just finished.
-#[pyclass(module = "arcsynth._engine", frozen, get_all, skip_from_py_object)]
-#[derive(Clone)]
+#[pyclass(module = "arcsynth._engine", frozen, get_all)]
 pub struct Landed {
     /// The task's place among those of the call.
     task: usize,
-    /// Whether a program that was found solves all demo samples.
-    fits_demo: bool,
-    /// The number of distinct values met.
-    values: usize,
-    /// The fuel used.
-    fuel: u64,
-    /// How long after the start of the call it was finished.
-    finished: f64,
+    /// What was found for it.
+    found: Py<Found>,
+}
+
+#[pymethods]
+impl Landed {
+    /// A task that was finished elsewhere.
+    #[new]
+    #[pyo3(signature = (*, task, found))]
+    fn new(task: usize, found: Py<Found>) -> Landed {
+        Landed { task, found }
+    }
 }
 
 fn stop_name(stop: Stop) -> &'static str {
@@ -112,10 +181,12 @@ pub fn search(
         library.into_iter().map(|programs| programs.into_iter().map(|program| program.0).collect()).collect();
     let is_wanted = |name: &str| strategies.as_ref().is_none_or(|wanted| wanted.iter().any(|other| other == name));
     let started = Instant::now();
-    let landed: Mutex<Vec<Landed>> = Mutex::default();
+    let landed: Mutex<Vec<(usize, Searched)>> = Mutex::default();
     let watch = |py: Python<'_>, _: &Progress| match &report {
         Some(report) => {
             let fresh = std::mem::take(&mut *landed.lock().unwrap_or_else(PoisonError::into_inner));
+            let landed = |(task, result)| Ok(Landed { task, found: Py::new(py, Found::of(py, result)?)? });
+            let fresh = fresh.into_iter().map(landed).collect::<PyResult<Vec<Landed>>>()?;
             report.call1(py, (fresh,)).map(drop)
         }
         None => Ok(()),
@@ -128,46 +199,17 @@ pub fn search(
             || (),
             |(), index| {
                 let start = Instant::now();
-                let settings = Settings { programs: &library[index], fuel, is_wanted: &is_wanted, proposals };
+                let cancel = progress.cancellation();
+                let settings = Settings { programs: &library[index], fuel, is_wanted: &is_wanted, proposals, cancel };
                 let found = searching::search(&tasks[index], &settings);
-                let (seconds, finished) = (start.elapsed().as_secs_f64(), started.elapsed().as_secs_f64());
-                landed.lock().unwrap_or_else(PoisonError::into_inner).push(Landed {
-                    task: index,
-                    fits_demo: found.proposals.first().is_some_and(|best| best.matched == tasks[index].demo.len()),
-                    values: found.values,
-                    fuel: found.fuel,
-                    finished,
-                });
-                (found, seconds, finished)
+                let result = (found, start.elapsed().as_secs_f64(), started.elapsed().as_secs_f64());
+                // What was cut short is not what the search finds.
+                if report.is_some() && !progress.is_cancelled() {
+                    landed.lock().unwrap_or_else(PoisonError::into_inner).push((index, result.clone()));
+                }
+                result
             },
         )
     })?;
-    swept
-        .results
-        .into_iter()
-        .map(|(found, seconds, finished)| {
-            let proposals = found.proposals.into_iter().map(|proposal| {
-                Py::new(
-                    py,
-                    Proposal {
-                        program: Program(proposal.program),
-                        strategy: proposal.strategy,
-                        cost: proposal.cost,
-                        matched: proposal.matched,
-                        similarity: proposal.similarity,
-                        fuel: proposal.fuel,
-                        outputs: proposal.outputs.into_iter().map(|grid| grid.map(Grid)).collect(),
-                    },
-                )
-            });
-            Ok(Found {
-                proposals: proposals.collect::<PyResult<_>>()?,
-                fuel: found.fuel,
-                values: found.values,
-                stops: found.stops.into_iter().map(|(name, stop)| (name, stop_name(stop))).collect(),
-                seconds,
-                finished,
-            })
-        })
-        .collect()
+    swept.results.into_iter().map(|result| Found::of(py, result)).collect()
 }

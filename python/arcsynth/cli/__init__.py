@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from types import FrameType
 
 import typer
 from rich.markup import escape
@@ -13,14 +15,15 @@ from arcsynth.cli.evolve import evolve
 from arcsynth.cli.library import library_app
 from arcsynth.cli.profile import profile
 from arcsynth.cli.report import report
+from arcsynth.cli.rerun import rerun
 from arcsynth.cli.score import score
 from arcsynth.cli.screen import errors_console
 from arcsynth.cli.show import show
 from arcsynth.cli.solve import solve
-from arcsynth.errors import ArcSynthError, InputError
+from arcsynth.errors import ArcSynthError, InputError, InterruptedRunError
 
 INTERRUPTED = 130
-"""The exit code after Ctrl-C."""
+"""The exit code after Ctrl-C or SIGTERM."""
 
 app = typer.Typer(
     name="arcsynth",
@@ -31,6 +34,7 @@ app = typer.Typer(
 )
 app.command()(solve)
 app.command()(evolve)
+app.command()(rerun)
 app.command()(score)
 app.add_typer(library_app, name="library")
 app.command()(show)
@@ -56,7 +60,17 @@ def _options(
 
 def main() -> None:
     """Run the command line and exit: 0 done, 1 the work failed, 2 the call or its input is wrong, 130 interrupted."""
-    sys.exit(run())
+    # Asked to end, as by a scheduler, a run ends as after Ctrl-C: with what it found kept.
+    signal.signal(signal.SIGTERM, _interrupt)
+    code = run()
+    # The work is over: what comes now can no longer change how it ended.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit(code)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -72,10 +86,12 @@ def run(arguments: list[str] | None = None) -> int:
         return _fail(f"{message} (arcsynth --help lists what there is)", 2) if message else 2
     except InputError as error:
         return _fail(str(error), 2)
+    except InterruptedRunError as interruption:
+        return _fail(str(interruption), INTERRUPTED)
     except ArcSynthError as error:
         return _fail(str(error), 1)
-    except KeyboardInterrupt as interrupt:
-        return _fail(str(interrupt) or "interrupted", INTERRUPTED)
+    except KeyboardInterrupt:
+        return _fail("interrupted", INTERRUPTED)
     except BrokenPipeError:
         # Whoever read the output has enough.
         _give_up_output()

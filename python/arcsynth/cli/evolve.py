@@ -11,18 +11,47 @@ import typer
 from rich.table import Table
 
 from arcsynth.brood import CANDIDATES
+from arcsynth.cli.going_on import recorded, resumable
 from arcsynth.cli.live import follow_rounds
-from arcsynth.cli.options import AsJson, Ids, Limit, OptionalData, RunPath, Seed, Solutions, Threads, thread_count
+from arcsynth.cli.options import (
+    AsJson,
+    Ids,
+    Limit,
+    Memory,
+    OptionalData,
+    RunPath,
+    Seed,
+    Solutions,
+    Threads,
+    thread_count,
+)
 from arcsynth.cli.screen import console, print_json, progress
 from arcsynth.errors import UsageError
-from arcsynth.evolve import Evolution, new_run
+from arcsynth.evolve import Evolution
 from arcsynth.evolve import evolve as run_rounds
 from arcsynth.library import Library
+from arcsynth.memory import ceiling_mb, fitting_threads
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
 from arcsynth.report.boards import board_records
 from arcsynth.runs import REPORT, Run, peak_rss_mb
-from arcsynth.tasks import dataset_version, load_tasks
+from arcsynth.tasks import Task, dataset_version, load_tasks
+
+RECORDED = (
+    "data",
+    "ids",
+    "solutions",
+    "limit",
+    "rounds",
+    "candidates",
+    "per_task",
+    "library",
+    "with_test",
+    "seed",
+    "threads",
+    "run",
+)
+"""What `config.json` must have for a run to go on or to be run again."""
 
 
 def evolve(
@@ -44,87 +73,112 @@ def evolve(
     resume: Annotated[
         Path | None, typer.Option(help="Go on with the run of this folder; --rounds and --threads may be new.")
     ] = None,
+    memory: Memory = None,
     as_json: AsJson = False,
     seed: Seed = 0,
     threads: Threads = 0,
 ) -> None:
     """Breed, score, filter, inline, validate and keep programs, round after round."""
     profile = Profile()
+    ceiling = ceiling_mb(memory)
+    workers = fitting_threads(thread_count(threads), ceiling)
     if resume is not None:
-        folder, config = _resumed(resume, rounds, threads)
-    elif data is None:
+        folder, config = recorded(resume, "evolve", RECORDED)
+        if not Path(config["library"]).exists():
+            raise UsageError(f"{config['library']}: the run's library is gone; bring it back, or go on from its folder")
+        config = {**config, "rounds": rounds or config["rounds"], "threads": workers}
+        run_from(config, ceiling, profile, folder=folder, as_json=as_json)
+        return
+    if data is None:
         raise UsageError("evolve: expected --data, or --resume with the folder of a run")
-    else:
-        config = {
-            "verb": "evolve",
-            **dataset_version(data),
-            "solutions": str(solutions) if solutions else None,
-            "ids": list(tasks) if tasks else None,
-            "limit": limit,
-            "rounds": rounds or 10,
-            "candidates": candidates,
-            "per_task": per_task,
-            "library": str(library),
-            "with_test": with_test,
-            "seed": seed,
-            "threads": thread_count(threads),
-        }
+    config = {
+        "verb": "evolve",
+        **dataset_version(data),
+        "solutions": str(solutions) if solutions else None,
+        "ids": list(tasks) if tasks else None,
+        "limit": limit,
+        "rounds": rounds or 10,
+        "candidates": candidates,
+        "per_task": per_task,
+        "library": str(library),
+        "with_test": with_test,
+        "seed": seed,
+        "threads": workers,
+    }
+    run_from(config, ceiling, profile, run=run, as_json=as_json)
+
+
+def run_from(
+    config: dict[str, Any],
+    ceiling: float | None,
+    profile: Profile,
+    *,
+    folder: Run | None = None,
+    run: Path | None = None,
+    as_json: bool,
+) -> None:
+    """Do the rounds that a config asks for: those that are left of the run in a folder, or a new run's."""
     with profile.phase("load"):
         loaded = load_tasks(config["data"], config["ids"], solutions=config["solutions"])[: config["limit"]]
     with profile.phase("library"):
         opened = Library.open(config["library"])
     with opened:
         with profile.phase("write"):
-            if resume is None:
+            if folder is None:
+                config["library_programs"] = opened.stats().programs
                 folder = Run.create(run, verb="evolve", data=config["data"])
-                config["run"] = new_run(opened, f"evolve-{config['seed']}")
-                folder.write_config(config)
-            rounds_done = folder.read_results().get("rounds", []) if resume is not None else []
-        try:
-            with progress("evolving", config["rounds"]) as line:
-                evolution = run_rounds(
-                    loaded,
-                    opened,
-                    rounds=config["rounds"],
-                    candidates=config["candidates"],
-                    per_task=config["per_task"],
-                    seed=config["seed"],
-                    threads=config["threads"],
-                    with_test=config["with_test"],
-                    run=config["run"],
-                    profile=profile,
-                    report=follow_rounds(folder, rounds_done, line),
-                )
-        except KeyboardInterrupt:
-            whole = "every whole round is kept"
-            raise KeyboardInterrupt(f"interrupted; {whole}: arcsynth evolve --resume {folder.path} goes on") from None
-        with profile.phase("write"):
-            folder.write_results(
-                {
-                    "run": evolution.run,
-                    "rounds": rounds_done,
-                    "tasks": board_records(opened, loaded),
-                    "peak_rss_mb": peak_rss_mb(),
-                }
-            )
-    with profile.phase("report"):
-        write_report(folder, profile)
-    profile.stop()
-    folder.write_profile(profile)
+            rounds_done = folder.read_results().get("rounds", [])
+        evolution = _rounds(folder, loaded, opened, config, rounds_done, ceiling, profile)
     if as_json:
         print_json(_document(evolution, profile, folder, config))
     else:
         _print(evolution, profile, folder, config)
 
 
-def _resumed(path: Path, rounds: int | None, threads: int) -> tuple[Run, dict[str, Any]]:
-    """The run of a folder and what it was given, with other rounds or threads if they are asked for."""
-    folder = Run(path)
-    config = folder.read_config("evolve", ("data", "ids", "solutions", "limit", "rounds", "candidates", "per_task"))
-    version = dataset_version(config["data"])
-    if any(config.get(name) != value for name, value in version.items()):
-        raise UsageError(f"{path}: the data are not those that the run began with")
-    return folder, {**config, "rounds": rounds or config["rounds"], "threads": thread_count(threads)}
+def _rounds(
+    folder: Run,
+    tasks: Sequence[Task],
+    library: Library,
+    config: dict[str, Any],
+    rounds_done: list[dict[str, Any]],
+    ceiling: float | None,
+    profile: Profile,
+) -> Evolution:
+    def begun(name: str) -> None:
+        if "run" not in config:
+            config["run"] = name
+            folder.write_config(config)
+
+    with resumable(folder, "evolve", lambda: "every whole round is kept", ceiling):
+        with progress("evolving", config["rounds"]) as line:
+            evolution = run_rounds(
+                tasks,
+                library,
+                rounds=config["rounds"],
+                candidates=config["candidates"],
+                per_task=config["per_task"],
+                seed=config["seed"],
+                threads=config["threads"],
+                with_test=config["with_test"],
+                run=config.get("run"),
+                profile=profile,
+                report=follow_rounds(folder, rounds_done, line),
+                begun=begun,
+            )
+        with profile.phase("write"):
+            folder.write_results(
+                {
+                    "run": evolution.run,
+                    "rounds": rounds_done,
+                    "tasks": board_records(library, tasks),
+                    "peak_rss_mb": peak_rss_mb(),
+                }
+            )
+        with profile.phase("report"):
+            write_report(folder, profile)
+        profile.stop()
+        folder.write_profile(profile)
+    return evolution
 
 
 def _sums(evolution: Evolution) -> dict[str, int]:

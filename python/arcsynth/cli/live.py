@@ -7,9 +7,10 @@ from dataclasses import asdict
 from time import perf_counter
 from typing import Any
 
-from arcsynth._engine import Landed
+from arcsynth._engine import Found, Landed
 from arcsynth.cli.screen import Line
 from arcsynth.evolve import RoundReport
+from arcsynth.journal import Journal
 from arcsynth.runs import Run
 from arcsynth.tasks import Task
 
@@ -17,30 +18,47 @@ WRITE_EVERY = 1.0
 """The seconds between two writings of results as they come in."""
 
 
-def follow_search(folder: Run, tasks: Sequence[Task], line: Line) -> Callable[[Sequence[Landed]], None]:
-    """What `solve` reports to: says how many tasks are done, fit their demo samples, and values a second."""
-    records: dict[str, dict[str, Any]] = {}
+def follow_search(
+    folder: Run, tasks: Sequence[Task], line: Line, journal: Journal, kept: dict[str, Found]
+) -> Callable[[Sequence[Landed]], None]:
+    """What `solve` reports to: keeps what is found, and says how many tasks are done, fit, and values a second.
+
+    `kept` has what was found before, by task id, and gets what lands.
+    """
+    demos = {task.id: len(task.demo) for task in tasks}
+    records = {id_: _record(found, demos[id_]) for id_, found in kept.items()}
     started = written = perf_counter()
-    fits = values = 0
+    pause = WRITE_EVERY
+    fits = sum(record["fits_demo"] for record in records.values())
+    values = 0
 
     def report(landed: Sequence[Landed]) -> None:
-        nonlocal written, fits, values
-        now = perf_counter()
+        nonlocal written, pause, fits, values
+        journal.add(tasks, landed)
         for one in landed:
-            records[tasks[one.task].id] = {
-                "fits_demo": one.fits_demo,
-                "fuel": one.fuel,
-                "values": one.values,
-                "finished": one.finished,
-            }
-            fits += one.fits_demo
-            values += one.values
+            id_ = tasks[one.task].id
+            kept[id_] = one.found
+            records[id_] = _record(one.found, demos[id_])
+            fits += records[id_]["fits_demo"]
+            values += one.found.values
+        now = perf_counter()
         line(len(records), f"{fits} fit their demo samples, {values / (now - started):,.0f} values/s")
-        if now - written >= WRITE_EVERY:
-            written = now
+        if now - written >= pause:
             folder.write_results({"tasks": records})
+            written = perf_counter()
+            # With very many tasks the writing itself takes long.
+            pause = max(WRITE_EVERY, 20 * (written - now))
 
     return report
+
+
+def _record(found: Found, demos: int) -> dict[str, Any]:
+    return {
+        "fits_demo": bool(found.proposals) and found.proposals[0].matched == demos,
+        "fuel": found.fuel,
+        "values": found.values,
+        "finished": found.finished,
+    }
 
 
 def follow_rounds(folder: Run, rounds: list[dict[str, Any]], line: Line) -> Callable[[RoundReport], None]:

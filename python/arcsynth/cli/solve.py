@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
+from arcsynth.cli.going_on import recorded, resumable
 from arcsynth.cli.live import follow_search
 from arcsynth.cli.options import (
     AsJson,
-    Data,
     Ids,
     LibraryPath,
     Limit,
+    Memory,
+    OptionalData,
     RunPath,
     Seed,
     Solutions,
@@ -21,18 +25,26 @@ from arcsynth.cli.options import (
     thread_count,
 )
 from arcsynth.cli.screen import console, print_json, progress
+from arcsynth.errors import UsageError
+from arcsynth.journal import Journal
+from arcsynth.known import KnownProgram, known_of_run, known_programs, write_known
 from arcsynth.library import Library
+from arcsynth.memory import ceiling_mb, fitting_threads
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
 from arcsynth.runs import REPORT, Run, peak_rss_mb
-from arcsynth.solve import keep_found, known_programs, results
+from arcsynth.solve import Solutions as Found
+from arcsynth.solve import keep_found, results
 from arcsynth.solve import solve as solve_tasks
-from arcsynth.submission import ATTEMPTS, grade
-from arcsynth.tasks import dataset_version, load_tasks
+from arcsynth.submission import ATTEMPTS, Grade, grade
+from arcsynth.tasks import Task, dataset_version, load_tasks
+
+RECORDED = ("data", "ids", "solutions", "limit", "effort", "strategies", "library", "seed", "threads")
+"""What `config.json` must have for a run to go on or to be run again."""
 
 
 def solve(
-    data: Data,
+    data: OptionalData = None,
     tasks: Ids = None,
     effort: Annotated[float, typer.Option(min=0.001, help="Multiplies the search budget of a task.")] = 1.0,
     library: LibraryPath = None,
@@ -42,6 +54,8 @@ def solve(
     limit: Limit = None,
     solutions: Solutions = None,
     run: RunPath = None,
+    resume: Annotated[Path | None, typer.Option(help="Go on with the run of this folder.")] = None,
+    memory: Memory = None,
     as_json: AsJson = False,
     seed: Seed = 0,
     threads: Threads = 0,
@@ -49,78 +63,157 @@ def solve(
     """Search each task for programs; write a run folder with submission.json; grade where answers are known.
 
     Without --library the programs that come with the package are tried; with it, the library's are, and what is found
-    is kept in it.
+    is kept in it. What is found for a task is in the run folder at once: a run that was stopped goes on with --resume.
     """
     profile = Profile()
+    ceiling = ceiling_mb(memory)
+    workers = fitting_threads(thread_count(threads), ceiling)
+    if resume is not None:
+        folder, config = recorded(resume, "solve", RECORDED)
+        if folder.has_profile():
+            _say_done(folder, as_json=as_json)
+            return
+        with profile.phase("library"):
+            known = known_of_run(folder.path) or known_programs(None)
+        search_in(folder, {**config, "threads": workers}, known, ceiling, profile, as_json=as_json)
+        return
+    if data is None:
+        raise UsageError("Missing option '--data' (or --resume with the folder of a run)")
+    config = {
+        "verb": "solve",
+        **dataset_version(data),
+        "solutions": str(solutions) if solutions else None,
+        "ids": list(tasks) if tasks else None,
+        "limit": limit,
+        "effort": effort,
+        "strategies": strategy,
+        "library": str(library) if library else None,
+        "seed": seed,
+        "threads": workers,
+    }
     with profile.phase("load"):
         loaded = load_tasks(data, tasks or None, solutions=solutions)[:limit]
     with profile.phase("library"):
         known = known_programs(library)
+    config["known_programs"] = len(known)
+    folder = begin(run, config, None if library is None else known, profile)
+    _search(folder, loaded, known, config, ceiling, profile, as_json=as_json)
+
+
+def begin(run: Path | None, config: dict[str, Any], known: Sequence[KnownProgram] | None, profile: Profile) -> Run:
+    """Make a run's folder with all that the run needs to go on: its config, and the known programs.
+
+    These are None where they are the package's own.
+    """
     with profile.phase("write"):
-        folder = Run.create(run, verb="solve", data=data)
-        folder.write_config(
-            {
-                "verb": "solve",
-                **dataset_version(data),
-                "solutions": str(solutions) if solutions else None,
-                "ids": list(tasks) if tasks else None,
-                "limit": limit,
-                "effort": effort,
-                "strategies": strategy,
-                "library": str(library) if library else None,
-                "known_programs": len(known),
-                "seed": seed,
-                "threads": thread_count(threads),
-            }
-        )
-    with progress("solving", len(loaded)) as line:
-        solutions_found = solve_tasks(
-            loaded,
-            library=known,
-            effort=effort,
-            strategies=strategy,
-            threads=thread_count(threads),
-            profile=profile,
-            report=follow_search(folder, loaded, line),
-        )
-    submission = solutions_found.submission()
-    with profile.phase("write"):
-        folder.write_submission(submission.to_json())
-    if library is not None:
-        with profile.phase("keep"), Library.open(library) as opened:
-            keep_found(opened, loaded, solutions_found, seed=seed, threads=thread_count(threads))
-    with profile.phase("grade"):
-        graded = grade(solutions_found.found(), loaded)
-        with_recalled = grade(submission, loaded)
-    with profile.phase("write"):
-        folder.write_results({**results(solutions_found, graded, with_recalled), "peak_rss_mb": peak_rss_mb()})
-    with profile.phase("report"):
-        write_report(folder, profile)
-    profile.stop()
-    folder.write_profile(profile)
+        folder = Run.create(run, verb="solve", data=config["data"])
+        if config["library"]:
+            with Library.open(config["library"]) as opened:
+                config["run"] = opened.start_new(f"solve-{config['seed']}", config["seed"])
+        if known is not None:
+            write_known(folder.path, known)
+        folder.write_config(config)
+    return folder
+
+
+def search_in(
+    folder: Run,
+    config: Mapping[str, Any],
+    known: Sequence[KnownProgram],
+    ceiling: float | None,
+    profile: Profile,
+    *,
+    as_json: bool,
+) -> None:
+    """Search what a run has not searched yet."""
+    with profile.phase("load"):
+        loaded = load_tasks(config["data"], config["ids"], solutions=config["solutions"])[: config["limit"]]
+    _search(folder, loaded, known, config, ceiling, profile, as_json=as_json)
+
+
+def _search(
+    folder: Run,
+    tasks: Sequence[Task],
+    known: Sequence[KnownProgram],
+    config: Mapping[str, Any],
+    ceiling: float | None,
+    profile: Profile,
+    *,
+    as_json: bool,
+) -> None:
+    journal = Journal(folder.path)
+    with profile.phase("load"):
+        done = journal.read(tasks)
+    kept = dict(done)
+
+    def what_is_kept() -> str:
+        return f"what was found for {len(kept)} of {len(tasks)} tasks is kept"
+
+    with resumable(folder, "solve", what_is_kept, ceiling):
+        with progress("solving", len(tasks)) as line:
+            found = solve_tasks(
+                tasks,
+                library=known,
+                effort=config["effort"],
+                strategies=config["strategies"],
+                threads=config["threads"],
+                profile=profile,
+                report=follow_search(folder, tasks, line, journal, kept),
+                done=done,
+            )
+        submission = found.submission()
+        with profile.phase("write"):
+            folder.write_submission(submission.to_json())
+        if config["library"]:
+            with profile.phase("keep"), Library.open(config["library"]) as opened:
+                keep_found(opened, tasks, found, seed=config["seed"], run=config["run"], threads=config["threads"])
+        with profile.phase("grade"):
+            graded = grade(found.found(), tasks)
+            with_recalled = grade(submission, tasks)
+        with profile.phase("write"):
+            folder.write_results({**results(found, graded, with_recalled), "peak_rss_mb": peak_rss_mb()})
+        with profile.phase("report"):
+            write_report(folder, profile)
+        profile.stop()
+        folder.write_profile(profile)
+        journal.remove()
     recalled = sorted(set(with_recalled.solved_tasks) - set(graded.solved_tasks))
-    fits = [solution for solution in solutions_found.tasks if solution.fits_demo]
     if as_json:
-        print_json(
-            {
-                "tasks": graded.tasks,
-                "test_outputs": graded.test_outputs,
-                "graded_outputs": graded.graded_outputs,
-                "fit_demo": len(fits),
-                "solved_tasks": list(graded.solved_tasks),
-                "recalled_tasks": list(recalled),
-                "solved_outputs": graded.solved_outputs,
-                "attempts": ATTEMPTS,
-                "cpu_seconds": profile.cpu_seconds,
-                "wall_seconds": profile.wall_seconds,
-                "peak_rss_mb": peak_rss_mb(),
-                "run": str(folder.path),
-                "profile": profile.to_dict(),
-            }
-        )
-        return
+        print_json(_document(folder, profile))
+    else:
+        _print(found, graded, recalled, folder, profile)
+
+
+def _say_done(folder: Run, *, as_json: bool) -> None:
+    """What there is to say of a run that needs no more work."""
+    if as_json:
+        print_json(_document(folder, folder.read_profile()))
+    else:
+        console().print(f"Nothing to do: the run is done. Look: {folder.path / REPORT}", soft_wrap=True)
+
+
+def _document(folder: Run, profile: Profile) -> dict[str, Any]:
+    """What a run came to, from its folder."""
+    results = folder.read_results()
+    graded, with_recalled = results["grade"], results["grade_with_recalled"]
+    return {
+        **{name: graded[name] for name in ("tasks", "test_outputs", "graded_outputs", "solved_tasks")},
+        "recalled_tasks": sorted(set(with_recalled["solved_tasks"]) - set(graded["solved_tasks"])),
+        "fit_demo": sum(record["fits_demo"] for record in results["tasks"].values()),
+        "solved_outputs": graded["solved_outputs"],
+        "attempts": ATTEMPTS,
+        "cpu_seconds": profile.cpu_seconds,
+        "wall_seconds": profile.wall_seconds,
+        "peak_rss_mb": results["peak_rss_mb"],
+        "run": str(folder.path),
+        "profile": profile.to_dict(),
+    }
+
+
+def _print(found: Found, graded: Grade, recalled: list[str], folder: Run, profile: Profile) -> None:
     out = console()
     out.print(profile_table(profile))
+    fits = [solution for solution in found.tasks if solution.fits_demo]
     strategies = Counter(solution.proposals[0].strategy for solution in fits)
     shares = ", ".join(f"{count} by {name}" for name, count in strategies.most_common())
     out.print(f"All demo samples solved: {len(fits)} of {graded.tasks} tasks{f' ({shares})' if shares else ''}.")

@@ -88,6 +88,22 @@ class Library:
         """Record a run before its first round, to be resumed from there; LibraryError if it is known."""
         self._connection.write(lambda db: store_run(db, run))
 
+    def start_new(self, prefix: str, seed: int, config: str = "{}") -> str:
+        """Record a run under a name of its own, the prefix and the first number that is free, and give the name.
+
+        Of several processes that ask at once each has another; the name does not depend on the clock.
+        """
+
+        def work(db: sqlite3.Connection) -> str:
+            known = {name for (name,) in db.execute("SELECT id FROM run")}
+            number = 1
+            while f"{prefix}-{number}" in known:
+                number += 1
+            store_run(db, Run(f"{prefix}-{number}", seed, config=config))
+            return f"{prefix}-{number}"
+
+        return self._connection.write(work)
+
     def keep(self, found: Round) -> Kept:
         """Keep what a round found, all in one transaction: boards, programs, births, tried, the run's state.
 

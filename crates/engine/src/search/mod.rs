@@ -34,6 +34,7 @@ use std::cmp::Reverse;
 use crate::batch::{Batch, Inputs, Workspace};
 use crate::grid::Grid;
 use crate::machine::Limits;
+use crate::parallel::Cancel;
 use crate::program::Program;
 use crate::scoreboard::EXACT;
 use crate::similarity::similarity;
@@ -106,6 +107,8 @@ pub struct Settings<'a> {
     pub is_wanted: &'a (dyn Fn(&str) -> bool + Sync),
     /// How many programs are proposed at most.
     pub proposals: usize,
+    /// Cuts the search short, as if it were out of fuel.
+    pub cancel: Cancel,
 }
 
 /// The share of a task's fuel with which it is searched as it is, if there are other views of it.
@@ -120,7 +123,7 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
     let views = View::of(&task, settings.fuel - plain_fuel);
     let mut found = run(&task, if views.is_empty() { settings.fuel } else { plain_fuel }, settings);
     for (index, view) in views.iter().enumerate() {
-        if found.proposals.first().is_some_and(|best| best.matched == task.demo.len()) {
+        if found.proposals.first().is_some_and(|best| best.matched == task.demo.len()) || settings.cancel.is_set() {
             break;
         }
         let Some(seen) = view.derive(&task) else {
@@ -146,6 +149,7 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
 /// trusted ends the search where it is the first to find a program that solves all demo samples.
 fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> Found {
     let mut store = Store::new(task);
+    store.heed(settings.cancel.clone());
     let mut stops = Vec::new();
     let mut budget = 0;
     for Planned { strategy, fuel } in plan(settings.programs, fuel, settings.is_wanted) {
@@ -154,7 +158,7 @@ fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> Found {
         let was_solved = store.cheapest_solution().is_some();
         stops.push((strategy.name(), strategy.search(&mut store)));
         let is_solved = store.cheapest_solution().is_some();
-        if is_solved && !was_solved && TRUSTED.contains(&strategy.name()) {
+        if is_solved && !was_solved && TRUSTED.contains(&strategy.name()) || settings.cancel.is_set() {
             break;
         }
     }

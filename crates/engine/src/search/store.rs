@@ -14,6 +14,7 @@ use super::Proposal;
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
 use crate::machine::{Limits, Machine};
+use crate::parallel::Cancel;
 use crate::program::{Builder, Node, NodeId, Operation};
 use crate::scoreboard::EXACT;
 use crate::similarity::similarity;
@@ -131,6 +132,7 @@ pub struct Store {
     fuel_left: u64,
     fuel_used: u64,
     bytes: u64,
+    cancel: Cancel,
 }
 
 impl Store {
@@ -153,7 +155,13 @@ impl Store {
             fuel_left: 0,
             fuel_used: 0,
             bytes: 0,
+            cancel: Cancel::default(),
         }
+    }
+
+    /// Ends the strategies, as if they were out of fuel, when the flag is set.
+    pub(super) fn heed(&mut self, cancel: Cancel) {
+        self.cancel = cancel;
     }
 
     /// Begins a strategy with fuel of its own.
@@ -255,7 +263,7 @@ impl Store {
 
     /// Charges work to the strategy under way.
     pub(super) fn charge(&mut self, fuel: u64) {
-        self.fuel_left = self.fuel_left.saturating_sub(fuel);
+        self.fuel_left = if self.cancel.is_set() { 0 } else { self.fuel_left.saturating_sub(fuel) };
         self.fuel_used += fuel;
     }
 

@@ -2,6 +2,7 @@
 
 use super::{search, Found, Settings};
 use crate::grid::Grid;
+use crate::parallel::Cancel;
 use crate::program::Program;
 use crate::task::{Sample, Task};
 
@@ -25,7 +26,7 @@ pub fn task(pairs: &[(&str, &str)]) -> Task {
 /// What a strategy finds by itself with a task's fuel.
 pub fn search_by(strategy: &str, task: &Task, fuel: u64) -> Found {
     let is_wanted = |name: &str| name == strategy;
-    search(task, &Settings { programs: &[], fuel, is_wanted: &is_wanted, proposals: 8 })
+    search(task, &Settings { programs: &[], fuel, is_wanted: &is_wanted, proposals: 8, cancel: Cancel::default() })
 }
 
 /// Whether the best proposal solves a task, and is the program that its text says.

@@ -1,0 +1,41 @@
+"""Runs that stop before their end: what is kept of them, and how they are taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from arcsynth._engine import __version__
+from arcsynth.errors import InterruptedRunError, MemoryLimitError, UsageError
+from arcsynth.memory import held_under
+from arcsynth.runs import Run
+from arcsynth.tasks import dataset_version
+
+
+@contextmanager
+def resumable(folder: Run, verb: str, kept: Callable[[], str], ceiling: float | None) -> Iterator[None]:
+    """Say what is kept and how to go on when the work within is interrupted or comes to its memory ceiling."""
+    how = f"arcsynth {verb} --resume {folder.path} goes on"
+    try:
+        with held_under(ceiling):
+            yield
+    except KeyboardInterrupt:
+        raise InterruptedRunError(f"interrupted; {kept()}: {how}") from None
+    except MemoryLimitError as error:
+        raise MemoryLimitError(f"{error}; {kept()}: {how}") from None
+
+
+def recorded(path: Path, verb: str | None, names: Iterable[str]) -> tuple[Run, dict[str, Any]]:
+    """A run's folder and its config; raises `UsageError` unless this arcsynth and the data are those that it had."""
+    folder = Run(path)
+    config = folder.read_config(verb, names)
+    if config.get("version") != __version__:
+        raise UsageError(
+            f"{path}: the run is of arcsynth {config.get('version')!s:.20}, this is {__version__}; use that version"
+        )
+    version = dataset_version(config["data"])
+    if any(config.get(name) != value for name, value in version.items()):
+        raise UsageError(f"{path}: the data are not those that the run began with")
+    return folder, config

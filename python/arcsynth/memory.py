@@ -1,0 +1,97 @@
+"""The memory ceiling: how much a process may take, how many threads fit under it, and a watch that keeps it."""
+
+from __future__ import annotations
+
+import _thread
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Thread
+
+from arcsynth.errors import MemoryLimitError
+
+THREAD_MB = 180
+"""What a thread of the engine takes at most, in MB: its store of values, one evaluation under way, and its stack."""
+
+_TICK_SECONDS = 0.05
+
+
+def free_mb() -> float | None:
+    """The memory that this process may still take, in MB; None where the system does not say."""
+    rooms = [room for room in (_free_of_machine(), _free_of_group()) if room is not None]
+    return min(rooms) if rooms else None
+
+
+def ceiling_mb(asked: int | None) -> float | None:
+    """The ceiling in MB: the one asked for, or half of what is free; None where the system does not say."""
+    if asked is not None:
+        return float(asked)
+    free = free_mb()
+    return None if free is None else free / 2
+
+
+def fitting_threads(threads: int, ceiling: float | None) -> int:
+    """As many of the threads as fit under a ceiling, and at least one; results do not depend on their number."""
+    if ceiling is None:
+        return threads
+    return max(1, min(threads, int((ceiling - (resident_mb() or 0.0)) / THREAD_MB)))
+
+
+def resident_mb() -> float | None:
+    """The memory that this process takes now, in MB; None where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return None
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@contextmanager
+def held_under(ceiling: float | None) -> Iterator[None]:
+    """Interrupt the work within when the process comes to the ceiling: it ends with a `MemoryLimitError`."""
+    if ceiling is None or resident_mb() is None:
+        yield
+        return
+    done, exceeded = Event(), Event()
+
+    def watch() -> None:
+        while not done.wait(_TICK_SECONDS):
+            if (resident_mb() or 0.0) > ceiling:
+                exceeded.set()
+                _thread.interrupt_main()
+                return
+
+    watcher = Thread(target=watch, name="memory", daemon=True)
+    watcher.start()
+    message = f"stopped at the memory ceiling of {ceiling:.0f} MB (--memory); ask for fewer threads or give more"
+    try:
+        yield
+    except (KeyboardInterrupt, MemoryError):
+        if exceeded.is_set():
+            raise MemoryLimitError(message) from None
+        raise
+    finally:
+        done.set()
+        watcher.join()
+
+
+def _free_of_machine() -> float | None:
+    try:
+        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1]) / 1e3
+    except (OSError, ValueError, IndexError):
+        pass
+    return None
+
+
+def _free_of_group() -> float | None:
+    """What the control group leaves, as in a container."""
+    group = Path("/sys/fs/cgroup")
+    try:
+        limit = (group / "memory.max").read_text(encoding="ascii").strip()
+        used = (group / "memory.current").read_text(encoding="ascii").strip()
+        return None if limit == "max" else max(0.0, (int(limit) - int(used)) / 1e6)
+    except (OSError, ValueError):
+        return None
