@@ -41,7 +41,7 @@ def fitting_threads(threads: int, ceiling: float | None) -> int:
 def resident_mb() -> float | None:
     """The memory that this process takes now, in MB; None where the system does not say."""
     try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
     except (OSError, ValueError, IndexError):
         return None
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
@@ -78,7 +78,7 @@ def held_under(ceiling: float | None) -> Iterator[None]:
 
 def _free_of_machine() -> float | None:
     try:
-        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+        for line in Path("/proc/meminfo").read_text(encoding="utf-8").splitlines():
             if line.startswith("MemAvailable:"):
                 return int(line.split()[1]) / 1e3
     except (OSError, ValueError, IndexError):
@@ -90,8 +90,8 @@ def _free_of_group() -> float | None:
     """What the control group leaves, as in a container."""
     group = Path("/sys/fs/cgroup")
     try:
-        limit = (group / "memory.max").read_text(encoding="ascii").strip()
-        used = (group / "memory.current").read_text(encoding="ascii").strip()
+        limit = (group / "memory.max").read_text(encoding="utf-8").strip()
+        used = (group / "memory.current").read_text(encoding="utf-8").strip()
         return None if limit == "max" else max(0.0, (int(limit) - int(used)) / 1e6)
     except (OSError, ValueError):
         return None
