@@ -130,8 +130,8 @@ def test_a_search_whose_folder_is_full_goes_on_to_the_same_submission(tmp_path: 
 def unprivileged() -> Iterator[Path]:
     """A folder that may be read but not written, and nobody's rights: root may write anywhere."""
     folder = Path(tempfile.mkdtemp(dir="/tmp"))
-    # What the command line imports when it is first called may be where only root can read.
-    run(["dsl", "fill"])
+    # What is imported when it is first used may be where only root can read.
+    run(["show", "67a3c6ac", "--data", "arc1-train"])
     os.chmod(folder, 0o555)
     root = os.geteuid() == 0
     if root:
