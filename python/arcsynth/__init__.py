@@ -3,6 +3,7 @@
 from arcsynth._engine import Batch, Grid, Program, __version__
 from arcsynth.errors import (
     ArcSynthError,
+    ClusterError,
     EvaluationError,
     GridError,
     InputError,
@@ -27,6 +28,7 @@ from arcsynth.tasks import Sample, Task, load_tasks
 __all__ = [
     "ArcSynthError",
     "Batch",
+    "ClusterError",
     "EvaluationError",
     "Evolution",
     "Grade",

@@ -45,5 +45,9 @@ class MemoryLimitError(ArcSynthError):
     """The process came to its memory ceiling; says what is kept and how to go on."""
 
 
+class ClusterError(ArcSynthError):
+    """A cluster cannot be reached, or its work failed for good."""
+
+
 class RunError(ArcSynthError):
     """A run's folder cannot be made, read or written."""

@@ -133,7 +133,7 @@ def evolve(
         breeding = Breeding(
             loop.standings, loop.keys, seed, candidates, per_task, rates, package_start() if start is None else start
         )
-        config = _config(loop, breeding)
+        config = run_config(loop.keys, candidates, per_task=per_task, rates=rates, with_test=with_test)
     with profile.phase("library"):
         if run is None:
             run, done = library.start_new(f"evolve-{seed}", seed, config), 0
@@ -156,17 +156,18 @@ def evolve(
     return Evolution(run, len(puzzles), tuple(reports))
 
 
-def _config(loop: _Loop, breeding: Breeding) -> str:
+def run_config(
+    keys: Sequence[str], candidates: int, *, per_task: bool, rates: Mapping[str, float] | None, with_test: bool
+) -> str:
     """What must be the same for a run to go on."""
-    tasks = hashlib.sha256(" ".join(loop.keys).encode()).hexdigest()[:32]
-    rates = dict(sorted((breeding.rates or {}).items()))
+    tasks = hashlib.sha256(" ".join(keys).encode()).hexdigest()[:32]
     return json.dumps(
         {
             "tasks": tasks,
-            "candidates": breeding.count,
-            "per_task": breeding.per_task,
-            "rates": rates,
-            "with_test": loop.with_test,
+            "candidates": candidates,
+            "per_task": per_task,
+            "rates": dict(sorted((rates or {}).items())),
+            "with_test": with_test,
         }
     )
 

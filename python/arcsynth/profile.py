@@ -40,6 +40,42 @@ MAX_SPANS: Final = 100_000
 _ROOT: Final = "total"
 
 
+@dataclass(slots=True)
+class NodeUse:
+    """What a node of a cluster did: jobs, the seconds its processors were busy, and how long it was there."""
+
+    node: str
+    cpus: float
+    jobs: int = 0
+    busy_seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    seconds: float = 0.0
+
+    @property
+    def lost_seconds(self) -> float:
+        """Processor seconds in which it had no work under way: what waiting, sending and starting cost."""
+        return max(0.0, self.cpus * self.seconds - self.busy_seconds)
+
+    @property
+    def utilisation(self) -> float:
+        """The share of its processors' time that was work."""
+        room = self.cpus * self.seconds
+        return min(1.0, self.busy_seconds / room) if room else 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give it as `profile --json` prints it."""
+        return {
+            "node": self.node,
+            "cpus": self.cpus,
+            "jobs": self.jobs,
+            "busy_seconds": self.busy_seconds,
+            "cpu_seconds": self.cpu_seconds,
+            "seconds": self.seconds,
+            "utilisation": self.utilisation,
+            "lost_seconds": self.lost_seconds,
+        }
+
+
 class _Node:
     """The totals of one phase under one chain of parents."""
 
@@ -149,6 +185,7 @@ class Profile:
         self._spans_dropped = 0
         self._busy: list[float] = []
         self._workers_wall = 0.0
+        self._cluster: dict[str, NodeUse] = {}
         self._stopped = False
         self._root = _Node(_ROOT, None, 0)
         self._nodes = [self._root]
@@ -188,6 +225,15 @@ class Profile:
             self._busy[worker] += busy
         self._workers_wall += wall
 
+    def cluster(self, nodes: Sequence[NodeUse]) -> None:
+        """Add what the nodes of a cluster did; their CPU time counts to the run's."""
+        for use in nodes:
+            held = self._cluster.setdefault(use.node, NodeUse(use.node, use.cpus))
+            held.jobs += use.jobs
+            held.busy_seconds += use.busy_seconds
+            held.cpu_seconds += use.cpu_seconds
+            held.seconds += use.seconds
+
     def stop(self) -> None:
         """End the run: phases still open end here, later ones are errors; a second call does nothing."""
         if self._stopped:
@@ -206,8 +252,13 @@ class Profile:
 
     @property
     def cpu_seconds(self) -> float:
-        """CPU seconds of the process, all threads, from the start to now, or to `stop`."""
-        return self._measured()[0][1] / 1e9
+        """CPU seconds of the process, all threads, and of a cluster, from the start to now, or to `stop`."""
+        return self._measured()[0][1] / 1e9 + self._cluster_cpu
+
+    @property
+    def nodes(self) -> tuple[NodeUse, ...]:
+        """What each node of a cluster did; none without one."""
+        return tuple(self._cluster.values())
 
     @property
     def unaccounted_seconds(self) -> float:
@@ -226,7 +277,7 @@ class Profile:
             "rows": [row.to_dict() for row in self._rows(times)],
             "unaccounted_fraction": self._uncovered(self._root, times) / wall if wall else 0.0,
             "wall_seconds": wall / 1e9,
-            "cpu_seconds": cpu / 1e9,
+            "cpu_seconds": cpu / 1e9 + self._cluster_cpu,
             "workers": [
                 {
                     "worker": worker,
@@ -238,6 +289,13 @@ class Profile:
             "workers_wall_seconds": self._workers_wall,
             "spans_dropped": self._spans_dropped,
         }
+        if self._cluster:
+            uses = self._cluster.values()
+            data["cluster"] = {
+                "nodes": [use.to_dict() for use in uses],
+                "busy_seconds": sum(use.busy_seconds for use in uses),
+                "lost_seconds": sum(use.lost_seconds for use in uses),
+            }
         if spans:
             order = {node.index: place for place, (node, _) in enumerate(_walk(self._root, 0))}
             # Nanoseconds: row, start since the run began, wall, CPU.
@@ -262,7 +320,20 @@ class Profile:
                 placed.append(node)
             profile._current = profile._root
             profile._root.wall = _nanoseconds(data["wall_seconds"])
-            profile._root.cpu = _nanoseconds(data["cpu_seconds"])
+            profile.cluster(
+                [
+                    NodeUse(
+                        str(use["node"]),
+                        float(use["cpus"]),
+                        int(use["jobs"]),
+                        float(use["busy_seconds"]),
+                        float(use["cpu_seconds"]),
+                        float(use["seconds"]),
+                    )
+                    for use in data.get("cluster", {"nodes": ()})["nodes"]
+                ]
+            )
+            profile._root.cpu = _nanoseconds(float(data["cpu_seconds"]) - profile._cluster_cpu)
             profile._root.start = 0
             profile._busy = [float(worker["busy_seconds"]) for worker in data["workers"]]
             profile._workers_wall = float(data["workers_wall_seconds"])
@@ -291,6 +362,10 @@ class Profile:
             "displayTimeUnit": "ms",
             "otherData": {"spans": len(self._spans), "spans_dropped": self._spans_dropped},
         }
+
+    @property
+    def _cluster_cpu(self) -> float:
+        return sum(use.cpu_seconds for use in self._cluster.values())
 
     def _child(self, name: str) -> _Node:
         """Give the node of that name under the present one, made when it is the first."""
@@ -375,6 +450,17 @@ def profile_table(profile: Profile) -> Table:
             share(row.wall_seconds),
             _seconds(row.cpu_seconds),
             PHASES.get(row.name, ""),
+        )
+    if profile.nodes:
+        table.add_section()
+    for use in profile.nodes:
+        table.add_row(
+            f"node {use.node[:6]}",
+            f"{use.jobs:,}",
+            _seconds(use.seconds),
+            f"{use.utilisation:.1%}",
+            _seconds(use.cpu_seconds),
+            f"{use.cpus:.0f} CPU; {_seconds(use.lost_seconds)} lost to Ray",
         )
     table.add_section()
     lost = data["unaccounted_fraction"] * wall

@@ -11,10 +11,11 @@ import typer
 from rich.table import Table
 
 from arcsynth.brood import CANDIDATES
-from arcsynth.cli.going_on import recorded, resumable
+from arcsynth.cli.going_on import How, recorded, resumable
 from arcsynth.cli.live import follow_rounds
 from arcsynth.cli.options import (
     AsJson,
+    Cluster,
     Ids,
     Limit,
     Memory,
@@ -23,14 +24,14 @@ from arcsynth.cli.options import (
     Seed,
     Solutions,
     Threads,
-    thread_count,
 )
 from arcsynth.cli.screen import console, print_json, progress
+from arcsynth.cluster import connected
 from arcsynth.errors import UsageError
 from arcsynth.evolve import Evolution
 from arcsynth.evolve import evolve as run_rounds
+from arcsynth.islands import EPOCH, evolve_islands
 from arcsynth.library import Library
-from arcsynth.memory import ceiling_mb, fitting_threads
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
 from arcsynth.report.boards import board_records
@@ -47,6 +48,8 @@ RECORDED = (
     "per_task",
     "library",
     "with_test",
+    "islands",
+    "epoch",
     "seed",
     "threads",
     "run",
@@ -73,21 +76,24 @@ def evolve(
     resume: Annotated[
         Path | None, typer.Option(help="Go on with the run of this folder; --rounds and --threads may be new.")
     ] = None,
+    islands: Annotated[
+        int, typer.Option(min=1, max=10_000, help="Populations that evolve apart and share what they found.")
+    ] = 1,
+    epoch: Annotated[int, typer.Option(min=1, help="The rounds after which islands share.")] = EPOCH,
+    cluster: Cluster = None,
     memory: Memory = None,
     as_json: AsJson = False,
     seed: Seed = 0,
     threads: Threads = 0,
 ) -> None:
     """Breed, score, filter, inline, validate and keep programs, round after round."""
-    profile = Profile()
-    ceiling = ceiling_mb(memory)
-    workers = fitting_threads(thread_count(threads), ceiling)
+    how = How.asked(Profile(), threads=threads, memory=memory, cluster=cluster, as_json=as_json)
     if resume is not None:
         folder, config = recorded(resume, "evolve", RECORDED)
         if not Path(config["library"]).exists():
             raise UsageError(f"{config['library']}: the run's library is gone; bring it back, or go on from its folder")
-        config = {**config, "rounds": rounds or config["rounds"], "threads": workers}
-        run_from(config, ceiling, profile, folder=folder, as_json=as_json)
+        config = {**config, "rounds": rounds or config["rounds"], "threads": how.threads}
+        run_from(config, how, folder=folder)
         return
     if data is None:
         raise UsageError("evolve: expected --data, or --resume with the folder of a run")
@@ -102,37 +108,37 @@ def evolve(
         "per_task": per_task,
         "library": str(library),
         "with_test": with_test,
+        "islands": islands,
+        "epoch": epoch,
         "seed": seed,
-        "threads": workers,
+        "threads": how.threads,
     }
-    run_from(config, ceiling, profile, run=run, as_json=as_json)
+    run_from(config, how, run=run)
 
 
 def run_from(
     config: dict[str, Any],
-    ceiling: float | None,
-    profile: Profile,
+    how: How,
     *,
     folder: Run | None = None,
     run: Path | None = None,
-    as_json: bool,
 ) -> None:
     """Do the rounds that a config asks for: those that are left of the run in a folder, or a new run's."""
-    with profile.phase("load"):
+    with how.profile.phase("load"):
         loaded = load_tasks(config["data"], config["ids"], solutions=config["solutions"])[: config["limit"]]
-    with profile.phase("library"):
+    with how.profile.phase("library"):
         opened = Library.open(config["library"])
     with opened:
-        with profile.phase("write"):
+        with how.profile.phase("write"):
             if folder is None:
                 config["library_programs"] = opened.stats().programs
                 folder = Run.create(run, verb="evolve", data=config["data"])
             rounds_done = folder.read_results().get("rounds", [])
-        evolution = _rounds(folder, loaded, opened, config, rounds_done, ceiling, profile)
-    if as_json:
-        print_json(_document(evolution, profile, folder, config))
+        evolution = _rounds(folder, loaded, opened, config, rounds_done, how)
+    if how.as_json:
+        print_json(_document(evolution, how.profile, folder, config))
     else:
-        _print(evolution, profile, folder, config)
+        _print(evolution, how.profile, folder, config)
 
 
 def _rounds(
@@ -141,31 +147,35 @@ def _rounds(
     library: Library,
     config: dict[str, Any],
     rounds_done: list[dict[str, Any]],
-    ceiling: float | None,
-    profile: Profile,
+    how: How,
 ) -> Evolution:
+    shared = {name: config[name] for name in ("islands", "epoch")}
+
     def begun(name: str) -> None:
         if "run" not in config:
             config["run"] = name
             folder.write_config(config)
 
-    with resumable(folder, "evolve", lambda: "every whole round is kept", ceiling):
-        with progress("evolving", config["rounds"]) as line:
-            evolution = run_rounds(
-                tasks,
-                library,
-                rounds=config["rounds"],
-                candidates=config["candidates"],
-                per_task=config["per_task"],
-                seed=config["seed"],
-                threads=config["threads"],
-                with_test=config["with_test"],
-                run=config.get("run"),
-                profile=profile,
-                report=follow_rounds(folder, rounds_done, line),
-                begun=begun,
-            )
-        with profile.phase("write"):
+    with resumable(folder, "evolve", lambda: "every whole round is kept", how.ceiling):
+        with (
+            connected(how.cluster, cpus=config["threads"], profile=how.profile, ends_process=True) as cluster,
+            progress("evolving", config["rounds"]) as line,
+        ):
+            options: dict[str, Any] = {
+                **{name: config[name] for name in ("rounds", "candidates", "per_task", "seed", "with_test")},
+                "run": config.get("run"),
+                "profile": how.profile,
+                "report": follow_rounds(folder, rounds_done, line, cluster),
+                "begun": begun,
+            }
+            if cluster is not None:
+                # A job has one processor of its node.
+                evolution = evolve_islands(tasks, library, **options, **shared, threads=1, runner=cluster.map)
+            elif config["islands"] > 1:
+                evolution = evolve_islands(tasks, library, **options, **shared, threads=config["threads"])
+            else:
+                evolution = run_rounds(tasks, library, **options, threads=config["threads"])
+        with how.profile.phase("write"):
             folder.write_results(
                 {
                     "run": evolution.run,
@@ -174,10 +184,10 @@ def _rounds(
                     "peak_rss_mb": peak_rss_mb(),
                 }
             )
-        with profile.phase("report"):
-            write_report(folder, profile)
-        profile.stop()
-        folder.write_profile(profile)
+        with how.profile.phase("report"):
+            write_report(folder, how.profile)
+        how.profile.stop()
+        folder.write_profile(how.profile)
     return evolution
 
 

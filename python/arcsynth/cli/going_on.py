@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from arcsynth._engine import __version__
+from arcsynth.cli.options import thread_count
 from arcsynth.errors import InterruptedRunError, MemoryLimitError, UsageError
-from arcsynth.memory import held_under
+from arcsynth.memory import ceiling_mb, fitting_threads, held_under
+from arcsynth.profile import Profile
 from arcsynth.runs import Run
 from arcsynth.tasks import dataset_version
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a run is run: what does not change its result."""
+
+    profile: Profile
+    ceiling: float | None
+    """The memory ceiling in MB."""
+    threads: int
+    """As many as fit under the ceiling; with a local cluster, its processors."""
+    cluster: str | None
+    as_json: bool
+
+    @staticmethod
+    def asked(profile: Profile, *, threads: int, memory: int | None, cluster: str | None, as_json: bool) -> How:
+        """What the options ask for."""
+        ceiling = ceiling_mb(memory)
+        return How(profile, ceiling, fitting_threads(thread_count(threads), ceiling), cluster, as_json)
 
 
 @contextmanager

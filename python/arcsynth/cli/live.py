@@ -9,6 +9,7 @@ from typing import Any
 
 from arcsynth._engine import Found, Landed
 from arcsynth.cli.screen import Line
+from arcsynth.cluster import Cluster
 from arcsynth.evolve import RoundReport
 from arcsynth.journal import Journal
 from arcsynth.runs import Run
@@ -19,7 +20,12 @@ WRITE_EVERY = 1.0
 
 
 def follow_search(
-    folder: Run, tasks: Sequence[Task], line: Line, journal: Journal, kept: dict[str, Found]
+    folder: Run,
+    tasks: Sequence[Task],
+    line: Line,
+    journal: Journal,
+    kept: dict[str, Found],
+    cluster: Cluster | None = None,
 ) -> Callable[[Sequence[Landed]], None]:
     """What `solve` reports to: keeps what is found, and says how many tasks are done, fit, and values a second.
 
@@ -42,7 +48,7 @@ def follow_search(
             fits += records[id_]["fits_demo"]
             values += one.found.values
         now = perf_counter()
-        line(len(records), f"{fits} fit their demo samples, {values / (now - started):,.0f} values/s")
+        line(len(records), f"{fits} fit their demo samples, {values / (now - started):,.0f} values/s{_busy(cluster)}")
         if now - written >= pause:
             folder.write_results({"tasks": records})
             written = perf_counter()
@@ -61,7 +67,14 @@ def _record(found: Found, demos: int) -> dict[str, Any]:
     }
 
 
-def follow_rounds(folder: Run, rounds: list[dict[str, Any]], line: Line) -> Callable[[RoundReport], None]:
+def _busy(cluster: Cluster | None) -> str:
+    """How busy the nodes of a cluster are."""
+    return f", {cluster.remark}" if cluster is not None and cluster.remark else ""
+
+
+def follow_rounds(
+    folder: Run, rounds: list[dict[str, Any]], line: Line, cluster: Cluster | None = None
+) -> Callable[[RoundReport], None]:
     """What `evolve` reports to: adds each round to those of the folder, and says what the library solves."""
     started = perf_counter()
     before = started
@@ -73,7 +86,8 @@ def follow_rounds(folder: Run, rounds: list[dict[str, Any]], line: Line) -> Call
         rounds.append({**asdict(done), "seconds": now - before})
         before = now
         evaluations += done.evaluations
-        line(done.round, f"{done.tasks_solved} tasks solved, {evaluations / (now - started):,.0f} evaluations/s")
+        speed = f"{evaluations / (now - started):,.0f} evaluations/s"
+        line(done.round, f"{done.tasks_solved} tasks solved, {speed}{_busy(cluster)}")
         folder.write_results({"rounds": rounds})
 
     return report

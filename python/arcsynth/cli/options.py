@@ -22,6 +22,10 @@ Seed = Annotated[int, typer.Option(min=0, max=2**63 - 1, help="The seed: the sam
 Threads = Annotated[int, typer.Option(min=0, help="The number of threads; 0 for one a core.")]
 LibraryPath = Annotated[Path | None, typer.Option("--library", help="The library's file.")]
 RunPath = Annotated[Path | None, typer.Option("--run", help="The run's folder; a new one below `runs` if not given.")]
+Cluster = Annotated[
+    str | None,
+    typer.Option("--cluster", help="Run on a Ray cluster: its address, or `local` for one of this machine."),
+]
 Memory = Annotated[
     int | None,
     typer.Option(min=64, help="The memory ceiling in MB; half of what is free if not given."),

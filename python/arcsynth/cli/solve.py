@@ -9,10 +9,12 @@ from typing import Annotated, Any
 
 import typer
 
-from arcsynth.cli.going_on import recorded, resumable
+from arcsynth._engine import search
+from arcsynth.cli.going_on import How, recorded, resumable
 from arcsynth.cli.live import follow_search
 from arcsynth.cli.options import (
     AsJson,
+    Cluster,
     Ids,
     LibraryPath,
     Limit,
@@ -22,14 +24,13 @@ from arcsynth.cli.options import (
     Seed,
     Solutions,
     Threads,
-    thread_count,
 )
 from arcsynth.cli.screen import console, print_json, progress
+from arcsynth.cluster import connected
 from arcsynth.errors import UsageError
 from arcsynth.journal import Journal
 from arcsynth.known import KnownProgram, known_of_run, known_programs, write_known
 from arcsynth.library import Library
-from arcsynth.memory import ceiling_mb, fitting_threads
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
 from arcsynth.runs import REPORT, Run, peak_rss_mb
@@ -55,6 +56,7 @@ def solve(
     solutions: Solutions = None,
     run: RunPath = None,
     resume: Annotated[Path | None, typer.Option(help="Go on with the run of this folder.")] = None,
+    cluster: Cluster = None,
     memory: Memory = None,
     as_json: AsJson = False,
     seed: Seed = 0,
@@ -66,8 +68,7 @@ def solve(
     is kept in it. What is found for a task is in the run folder at once: a run that was stopped goes on with --resume.
     """
     profile = Profile()
-    ceiling = ceiling_mb(memory)
-    workers = fitting_threads(thread_count(threads), ceiling)
+    how = How.asked(profile, threads=threads, memory=memory, cluster=cluster, as_json=as_json)
     if resume is not None:
         folder, config = recorded(resume, "solve", RECORDED)
         if folder.has_profile():
@@ -75,7 +76,7 @@ def solve(
             return
         with profile.phase("library"):
             known = known_of_run(folder.path) or known_programs(None)
-        search_in(folder, {**config, "threads": workers}, known, ceiling, profile, as_json=as_json)
+        search_in(folder, {**config, "threads": how.threads}, known, how)
         return
     if data is None:
         raise UsageError("Missing option '--data' (or --resume with the folder of a run)")
@@ -89,7 +90,7 @@ def solve(
         "strategies": strategy,
         "library": str(library) if library else None,
         "seed": seed,
-        "threads": workers,
+        "threads": how.threads,
     }
     with profile.phase("load"):
         loaded = load_tasks(data, tasks or None, solutions=solutions)[:limit]
@@ -97,7 +98,7 @@ def solve(
         known = known_programs(library)
     config["known_programs"] = len(known)
     folder = begin(run, config, None if library is None else known, profile)
-    _search(folder, loaded, known, config, ceiling, profile, as_json=as_json)
+    _search(folder, loaded, known, config, how)
 
 
 def begin(run: Path | None, config: dict[str, Any], known: Sequence[KnownProgram] | None, profile: Profile) -> Run:
@@ -120,15 +121,12 @@ def search_in(
     folder: Run,
     config: Mapping[str, Any],
     known: Sequence[KnownProgram],
-    ceiling: float | None,
-    profile: Profile,
-    *,
-    as_json: bool,
+    how: How,
 ) -> None:
     """Search what a run has not searched yet."""
-    with profile.phase("load"):
+    with how.profile.phase("load"):
         loaded = load_tasks(config["data"], config["ids"], solutions=config["solutions"])[: config["limit"]]
-    _search(folder, loaded, known, config, ceiling, profile, as_json=as_json)
+    _search(folder, loaded, known, config, how)
 
 
 def _search(
@@ -136,52 +134,53 @@ def _search(
     tasks: Sequence[Task],
     known: Sequence[KnownProgram],
     config: Mapping[str, Any],
-    ceiling: float | None,
-    profile: Profile,
-    *,
-    as_json: bool,
+    how: How,
 ) -> None:
     journal = Journal(folder.path)
-    with profile.phase("load"):
+    with how.profile.phase("load"):
         done = journal.read(tasks)
     kept = dict(done)
 
     def what_is_kept() -> str:
         return f"what was found for {len(kept)} of {len(tasks)} tasks is kept"
 
-    with resumable(folder, "solve", what_is_kept, ceiling):
-        with progress("solving", len(tasks)) as line:
+    with resumable(folder, "solve", what_is_kept, how.ceiling):
+        with (
+            connected(how.cluster, cpus=config["threads"], profile=how.profile, ends_process=True) as cluster,
+            progress("solving", len(tasks)) as line,
+        ):
             found = solve_tasks(
                 tasks,
                 library=known,
                 effort=config["effort"],
                 strategies=config["strategies"],
                 threads=config["threads"],
-                profile=profile,
-                report=follow_search(folder, tasks, line, journal, kept),
+                profile=how.profile,
+                report=follow_search(folder, tasks, line, journal, kept, cluster),
                 done=done,
+                searcher=search if cluster is None else cluster.search,
             )
         submission = found.submission()
-        with profile.phase("write"):
+        with how.profile.phase("write"):
             folder.write_submission(submission.to_json())
         if config["library"]:
-            with profile.phase("keep"), Library.open(config["library"]) as opened:
+            with how.profile.phase("keep"), Library.open(config["library"]) as opened:
                 keep_found(opened, tasks, found, seed=config["seed"], run=config["run"], threads=config["threads"])
-        with profile.phase("grade"):
+        with how.profile.phase("grade"):
             graded = grade(found.found(), tasks)
             with_recalled = grade(submission, tasks)
-        with profile.phase("write"):
+        with how.profile.phase("write"):
             folder.write_results({**results(found, graded, with_recalled), "peak_rss_mb": peak_rss_mb()})
-        with profile.phase("report"):
-            write_report(folder, profile)
-        profile.stop()
-        folder.write_profile(profile)
+        with how.profile.phase("report"):
+            write_report(folder, how.profile)
+        how.profile.stop()
+        folder.write_profile(how.profile)
         journal.remove()
     recalled = sorted(set(with_recalled.solved_tasks) - set(graded.solved_tasks))
-    if as_json:
-        print_json(_document(folder, profile))
+    if how.as_json:
+        print_json(_document(folder, how.profile))
     else:
-        _print(found, graded, recalled, folder, profile)
+        _print(found, graded, recalled, folder, how.profile)
 
 
 def _say_done(folder: Run, *, as_json: bool) -> None:

@@ -29,9 +29,9 @@ class Changes(NamedTuple):
 def merge(held: Iterable[tuple[Board, Standing]], offered: Iterable[tuple[Board, Standing]]) -> Changes:
     """Give the changes that bring boards from what they hold to the best of that and what is offered.
 
-    A program counts by its best result. What a board holds after any number of merges is the best of all
-    that was ever offered to it, in whatever order: a place is lost only to better results, and these only
-    get better.
+    A program counts by its best result; of two that differ in their time alone, by the first. What a board
+    holds after any number of merges is the best of all that was ever offered to it, in whatever order: a place
+    is lost only to better results, and these only get better.
     """
     before: dict[Board, dict[str, Standing]] = {}
     for board, standing in held:
@@ -53,7 +53,8 @@ def merge(held: Iterable[tuple[Board, Standing]], offered: Iterable[tuple[Board,
         everyone = old.copy()
         for standing in standings:
             program = standing[4]
-            if program not in everyone or standing < everyone[program]:
+            # That it was faster this time is no news: what is kept may not depend on the clock.
+            if program not in everyone or standing[:-1] < everyone[program][:-1]:
                 everyone[program] = standing
         best = {standing[4]: standing for standing in sorted(everyone.values())[:places]}
         changes.placed.extend((board, new) for program, new in best.items() if old.get(program) != new)

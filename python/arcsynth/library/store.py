@@ -115,6 +115,15 @@ class Library:
         """
         return self._connection.write(lambda db: keep_round(db, found))
 
+    def keep_all(self, rounds: Iterable[Round]) -> list[Kept]:
+        """Keep many rounds as `keep` would one after the other, but all of them or none."""
+        listed = list(rounds)
+        return self._connection.write(lambda db: [keep_round(db, found) for found in listed])
+
+    def snapshot(self) -> bytes:
+        """Give the library as it is now as the bytes of a library file."""
+        return bytes(self._connection.read(lambda db: db.serialize()))
+
     def programs(self, task: str | None = None, *, evicted: bool = False) -> list[StoredProgram]:
         """Give the programs that are held, by id, or those on the boards of one task, best first.
 
