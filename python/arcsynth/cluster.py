@@ -11,11 +11,13 @@ import json
 import logging
 import os
 import signal
+import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any, TypeVar
@@ -69,6 +71,7 @@ def connected(
         import ray
     except ImportError:
         raise ClusterError("--cluster needs Ray: pip install 'arcsynth[cluster]'") from None
+    _require_reachable(address)
     local = {"num_cpus": cpus, "object_store_memory": STORE_BYTES, "include_dashboard": False}
     ended = signal.getsignal(signal.SIGTERM)
     others = _descendants(os.getpid())
@@ -137,10 +140,8 @@ class Cluster:
                 sent = ray.put(shared)
                 while len(results) < len(jobs):
                     nodes.look()
-                    for number in waiting:
+                    for number in islice(waiting, max(0, max(2, IN_HAND * nodes.cpus) - len(pending))):
                         pending[remote.remote(__version__, work, sent, jobs[number])] = number
-                        if len(pending) >= max(2, IN_HAND * nodes.cpus):
-                            break
                     ready, _ = ray.wait(list(pending), num_returns=1, timeout=_TICK_SECONDS)
                     for reference in ready:
                         number = pending.pop(reference)
@@ -282,6 +283,19 @@ class _Nodes:
     def uses(self) -> list[NodeUse]:
         """What each node did."""
         return list(self._uses.values())
+
+
+def _require_reachable(address: str) -> None:
+    """Ray waits for minutes where nobody answers; whoever mistyped an address need not."""
+    if address in (LOCAL, "auto"):
+        return
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or "/" in host:
+        raise ClusterError(f"--cluster {address:.100}: expected HOST:PORT of a Ray cluster, auto or {LOCAL}")
+    try:
+        socket.create_connection((host, int(port)), timeout=10).close()
+    except (OSError, OverflowError) as error:
+        raise ClusterError(f"--cluster {address:.100}: cannot be reached: {error}") from error
 
 
 def _leave() -> None:
