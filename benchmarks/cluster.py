@@ -62,7 +62,7 @@ def main() -> None:
     for row in rows:
         first = next(one for one in rows if one["what"] == row["what"])
         row["speed_up"] = row["a_second"] / first["a_second"]
-        # What the speed-up is where each node has a processor to itself: work a CPU second times the share of time busy.
+        # With a processor for each node, what counts is the work of a CPU second and the share of time that it is busy.
         rate, rate_of_first = (one["nodes"] * one["a_cpu_second"] * one["busy_share"] for one in (row, first))
         row["speed_up_with_own_processors"] = rate / rate_of_first
         print(json.dumps({key: round(value, 3) if isinstance(value, float) else value for key, value in row.items()}))

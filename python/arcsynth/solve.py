@@ -27,6 +27,9 @@ EXACT = 1000
 PROPOSALS = 32
 """How many programs the search proposes for a task."""
 
+BLOCK = 1000
+"""How many tasks are handed to the engine at a time, each with its list of known programs."""
+
 
 Proposer = Callable[[Task], Iterable[Program]]
 """A strategy in Python: takes a task without test outputs, gives programs to be tried on it with the library."""
@@ -156,26 +159,24 @@ def solve(
         puzzles = [task.without_answers() for task in tasks]
     with profile.phase("library"):
         proposed = [[program for propose in proposers for program in propose(task)] for task in puzzles]
-        known = [
-            [*programs, *(one.program for one in library if task.key not in one.learned_on)]
-            for task, programs in zip(puzzles, proposed, strict=True)
-        ]
         recallable = {task: [one.program for one in library if _may_recall(one, task)] for task in puzzles}
         learned = {task: programs for task, programs in recallable.items() if programs}
     with profile.phase("search"):
         fuel = round(FUEL * effort)
         found = dict(done or {})
         left = [index for index, task in enumerate(puzzles) if task.id not in found]
-        searched = searcher(
-            [puzzles[index] for index in left],
-            library=[known[index] for index in left],
-            fuel=fuel,
-            proposals=PROPOSALS,
-            strategies=strategies,
-            threads=threads,
-            report=report and _at_their_places(report, left),
-        )
-        found.update((puzzles[index].id, result) for index, result in zip(left, searched, strict=True))
+        for start in range(0, len(left), BLOCK):
+            block = left[start : start + BLOCK]
+            searched = searcher(
+                [puzzles[index] for index in block],
+                library=[_known(puzzles[index], library, proposed[index]) for index in block],
+                fuel=fuel,
+                proposals=PROPOSALS,
+                strategies=strategies,
+                threads=threads,
+                report=report and _at_their_places(report, block),
+            )
+            found.update((puzzles[index].id, result) for index, result in zip(block, searched, strict=True))
         recalled = search(
             list(learned),
             library=list(learned.values()),
@@ -188,6 +189,11 @@ def solve(
         recalled_by_task = {task: result.proposals for task, result in zip(learned, recalled, strict=True)}
         solutions = [_choose(task, found[task.id], recalled_by_task.get(task, ())) for task in puzzles]
     return Solutions(tuple(solutions))
+
+
+def _known(task: Task, library: Sequence[KnownProgram], proposed: Sequence[Program]) -> list[Program]:
+    """The programs to try on a task: none that was learned on it."""
+    return [*proposed, *(one.program for one in library if task.key not in one.learned_on)]
 
 
 def _at_their_places(
