@@ -23,10 +23,19 @@ def free_mb() -> float | None:
     return min(rooms) if rooms else None
 
 
-def ceiling_mb(asked: int | None) -> float | None:
-    """The ceiling in MB: the one asked for, or half of what is free; None where the system does not say."""
+_asked_mb: float | None = None
+"""The ceiling of the work under way, in MB."""
+
+
+def ceiling_mb(asked: float | None = None) -> float | None:
+    """The ceiling in MB: the one asked for, that of the work under way, or half of what is free.
+
+    None where the system does not say what is free.
+    """
     if asked is not None:
         return float(asked)
+    if _asked_mb is not None:
+        return _asked_mb
     free = free_mb()
     return None if free is None else free / 2
 
@@ -62,6 +71,8 @@ def held_under(ceiling: float | None) -> Iterator[None]:
                 _thread.interrupt_main()
                 return
 
+    global _asked_mb
+    before, _asked_mb = _asked_mb, ceiling
     watcher = Thread(target=watch, name="memory", daemon=True)
     watcher.start()
     message = f"stopped at the memory ceiling of {ceiling:.0f} MB (--memory); ask for fewer threads or give more"
@@ -72,6 +83,7 @@ def held_under(ceiling: float | None) -> Iterator[None]:
             raise MemoryLimitError(message) from None
         raise
     finally:
+        _asked_mb = before
         done.set()
         watcher.join()
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from arcsynth._engine import Grid, task_key
 from arcsynth.errors import TaskError
+from arcsynth.memory import ceiling_mb
 
 DATASETS: Mapping[str, tuple[str, str]] = {
     "arc1-train": ("arcagi_aa922be.json", "train"),
@@ -222,6 +223,7 @@ def _read_json(path: Path) -> Any:
     data = _read_bytes(path)
     if not data.strip():
         raise TaskError(f"{path}: the file is empty")
+    _require_room(path, data)
     try:
         return json.loads(data.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_reject)
     except UnicodeDecodeError as error:
@@ -232,6 +234,21 @@ def _read_json(path: Path) -> Any:
         raise TaskError(f"{path}: nested too deeply") from None
     except ValueError as error:
         raise TaskError(f"{path}: {error}") from None
+
+
+def _require_room(path: Path, data: bytes) -> None:
+    """Refuse a file that would take more memory than there is, before it takes any: some are made to."""
+    megabytes = json_megabytes(data)
+    room = ceiling_mb()
+    if room is not None and megabytes > room:
+        raise TaskError(
+            f"{path}: reading it may take {megabytes:,.0f} MB, more than the {room:,.0f} MB that are allowed"
+        )
+
+
+def json_megabytes(data: bytes) -> float:
+    """The memory that a JSON text may take at most when it is read, in MB."""
+    return (13 * len(data) + 64 * (data.count(b"[") + data.count(b"{"))) / 1e6
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

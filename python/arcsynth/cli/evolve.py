@@ -32,6 +32,7 @@ from arcsynth.evolve import Evolution
 from arcsynth.evolve import evolve as run_rounds
 from arcsynth.islands import EPOCH, evolve_islands
 from arcsynth.library import Library
+from arcsynth.memory import held_under
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
 from arcsynth.report.boards import board_records
@@ -124,7 +125,7 @@ def run_from(
     run: Path | None = None,
 ) -> None:
     """Do the rounds that a config asks for: those that are left of the run in a folder, or a new run's."""
-    with how.profile.phase("load"):
+    with how.profile.phase("load"), held_under(how.ceiling):
         loaded = load_tasks(config["data"], config["ids"], solutions=config["solutions"])[: config["limit"]]
     with how.profile.phase("library"):
         opened = Library.open(config["library"])

@@ -141,7 +141,7 @@ def import_(
 ) -> None:
     """Take programs from JSON lines; bad lines are reported and do not spoil the others."""
     with Library.open(library) as opened:
-        report = opened.import_(file, _parse, results=results)
+        report = opened.import_(file, parse_foreign, results=results)
     if as_json:
         print_json(asdict(report))
         return
@@ -151,7 +151,7 @@ def import_(
     out.print(f"{report.programs} programs, {report.bad_count} bad lines: {library}", soft_wrap=True)
 
 
-def _parse(text: str) -> ParsedProgram:
+def parse_foreign(text: str) -> ParsedProgram:
     """The engine's word on a foreign program: its id is computed, never believed."""
     program = Program.parse(text)
     return ParsedProgram(program.id, canonical_text(program), program.size)

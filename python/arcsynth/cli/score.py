@@ -14,9 +14,10 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from arcsynth.cli.options import AsJson, Data, Seed, Solutions, Threads, thread_count
+from arcsynth.cli.options import AsJson, Data, Memory, Seed, Solutions, Threads, thread_count
 from arcsynth.cli.screen import console, print_json, progress
 from arcsynth.errors import UsageError
+from arcsynth.memory import ceiling_mb, fitting_threads, held_under
 from arcsynth.scoring import Candidate, Result, check_any, read_json_lines, read_programs
 from arcsynth.scoring import score as score_programs
 from arcsynth.tasks import load_tasks
@@ -31,6 +32,7 @@ def score(
     task: Annotated[list[str] | None, typer.Option(help="Run all programs on this task; may be repeated.")] = None,
     solutions: Solutions = None,
     fuel: Annotated[int | None, typer.Option(min=1, help="What a program may use on a sample.")] = None,
+    memory: Memory = None,
     as_json: AsJson = False,
     as_json_lines: Annotated[bool, typer.Option("--json-lines", help="Print each result as a line of JSON.")] = False,
     seed: Seed = 0,
@@ -38,19 +40,21 @@ def score(
 ) -> None:
     """Score programs on tasks: on the task in their name (solve_ID), else on every task."""
     start, cpu_start = perf_counter(), process_time()
-    text = _read(file)
-    candidates = _candidates(text, file)
-    check_any(candidates, file)
-    tasks = load_tasks(data, task, solutions=solutions)
-    with progress("scoring", sum(len(t.demo) + len(t.test) for t in tasks)) as line:
-        scores = score_programs(
-            candidates,
-            tasks,
-            on_all=task is not None,
-            threads=thread_count(threads),
-            fuel=fuel,
-            report=line,
-        )
+    ceiling = ceiling_mb(memory)
+    with held_under(ceiling):
+        text = _read(file)
+        candidates = _candidates(text, file)
+        check_any(candidates, file)
+        tasks = load_tasks(data, task, solutions=solutions)
+        with progress("scoring", sum(len(t.demo) + len(t.test) for t in tasks)) as line:
+            scores = score_programs(
+                candidates,
+                tasks,
+                on_all=task is not None,
+                threads=fitting_threads(thread_count(threads), ceiling),
+                fuel=fuel,
+                report=line,
+            )
     times = {"cpu_seconds": process_time() - cpu_start, "wall_seconds": perf_counter() - start}
     if as_json_lines:
         for result in scores.results:
@@ -80,7 +84,9 @@ def score(
 
 def _read(file: str) -> str:
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        with sys.stdin if file == "-" else Path(file).open(encoding="utf-8") as source:
+            # In parts, so that a text without end comes to the memory ceiling.
+            text = "".join(iter(lambda: source.read(1 << 20), ""))
     except FileNotFoundError:
         raise UsageError(f"{file}: not found; expected a file of programs, or - for standard input") from None
     except OSError as error:

@@ -31,6 +31,7 @@ from arcsynth.errors import UsageError
 from arcsynth.journal import Journal
 from arcsynth.known import KnownProgram, known_of_run, known_programs, write_known
 from arcsynth.library import Library
+from arcsynth.memory import held_under
 from arcsynth.profile import Profile, profile_table
 from arcsynth.report import write_report
 from arcsynth.runs import REPORT, Run, peak_rss_mb
@@ -92,7 +93,7 @@ def solve(
         "seed": seed,
         "threads": how.threads,
     }
-    with profile.phase("load"):
+    with profile.phase("load"), held_under(how.ceiling):
         loaded = load_tasks(data, tasks or None, solutions=solutions)[:limit]
     with profile.phase("library"):
         known = known_programs(library)
@@ -124,7 +125,7 @@ def search_in(
     how: How,
 ) -> None:
     """Search what a run has not searched yet."""
-    with how.profile.phase("load"):
+    with how.profile.phase("load"), held_under(how.ceiling):
         loaded = load_tasks(config["data"], config["ids"], solutions=config["solutions"])[: config["limit"]]
     _search(folder, loaded, known, config, how)
 

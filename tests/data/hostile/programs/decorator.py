@@ -1,0 +1,3 @@
+@print
+def solve_67a3c6ac(I):
+    return I

@@ -1,0 +1,3 @@
+def solve_67a3c6ac(I):
+    x = power(hmirror, 1000000000000)
+    return x(I)

@@ -1,0 +1,2 @@
+def solve_67a3c6ac(I):
+    return vmirror(I
