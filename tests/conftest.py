@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from arcsynth import Task, load_tasks
+
+# `make trust` and `make fuzz` look for longer.
+settings.register_profile("long", max_examples=20_000, deadline=None)
 
 Write = Callable[[str, Any], Path]
 

@@ -3,6 +3,7 @@
 `tests/data/hostile` has those that are small; those that are large are made here.
 """
 
+# ruff: noqa: D101, D102, PT017 (either outcome is right here, and each is looked at)
 from __future__ import annotations
 
 import json
