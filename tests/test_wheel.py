@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import venv
 from pathlib import Path
 
@@ -45,23 +44,15 @@ def test_the_wheel_works_in_an_empty_environment(tmp_path: Path) -> None:
     )
     assert installed.returncode == 0, installed.stderr
     command = tmp_path / "empty" / "bin" / "arcsynth"
-    version = subprocess.run(
-        [command, "--version"], env=clean, cwd=tmp_path, capture_output=True, text=True, check=True
-    )
+    asks = [command, "--version"]
+    version = subprocess.run(asks, env=clean, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert version.stdout.startswith("arcsynth ")
     call = [command, "solve", "67a3c6ac", "--data", "arc1-train", "--effort", "0.05", "--run", "r", "--json"]
     solved = subprocess.run(call, env=clean, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert json.loads(solved.stdout)["solved_tasks"] == ["67a3c6ac"]
     assert (tmp_path / "r" / "report.html").exists()
     assert shutil.which("ray", path=str(tmp_path / "empty" / "bin")) is None, "Ray is an extra"
-    asked = subprocess.run(
-        [*call[:-3], "--run", "c", "--cluster", "local"],
-        env=clean,
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    asks = [*call[:-3], "--run", "c", "--cluster", "local"]
+    asked = subprocess.run(asks, env=clean, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert asked.returncode == 1
     assert "pip install 'arcsynth[cluster]'" in asked.stderr
-    assert sys.version_info >= (3, 11)
