@@ -8,6 +8,7 @@ on that copy and its number alone, so it does not matter where it lives, or how 
 from __future__ import annotations
 
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -30,7 +31,7 @@ class World:
 
     tasks: tuple[Task, ...]
     library: bytes
-    """The library's file as the epoch begins."""
+    """The library's file as the epoch begins, compressed: programs' texts are most of it, and much alike."""
     rounds: int
     """The last round of the epoch."""
     candidates: int
@@ -93,7 +94,7 @@ def evolve_islands(
     while done < rounds:
         last = min(rounds, done - done % epoch + epoch)
         with profile.phase("library"):
-            world = World(puzzles, library.snapshot(), last, candidates, per_task, with_test, threads)
+            world = World(puzzles, zlib.compress(library.snapshot(), 1), last, candidates, per_task, with_test, threads)
         if runner is None:
             with profile.phase("round"):
                 lived: Sequence[Lived] = [live(world, place) for place in places]
@@ -129,7 +130,7 @@ def live(world: World, island: Island) -> Lived:
     reports: list[RoundReport] = []
     with tempfile.TemporaryDirectory(prefix="arcsynth-") as folder:
         path = Path(folder) / "library.sqlite"
-        path.write_bytes(world.library)
+        path.write_bytes(zlib.decompress(world.library))
         with _Diary.open(path) as library:
             library.rounds = []
             evolve(
