@@ -266,7 +266,7 @@ def test_a_run_is_named_into_the_folder_of_runs(data: str) -> None:
 
 
 def test_a_hundred_thousand_tasks_are_read_and_searched(write: Write, tmp_path: Path) -> None:
-    """They are of one pair each; `make trust` asks for a whole run on as many."""
+    """They are of one pair each; all are read, and enough are searched to need more than one block."""
     path = write("many_challenges.json", {f"{number:06}": GOOD for number in range(100_000)})
     tasks = load_tasks(path)
     assert len(tasks) == 100_000
