@@ -72,6 +72,14 @@ def test_solve_keeps_below_its_ceiling(tmp_path: Path) -> None:
     assert len(submissions) == 1
 
 
+def test_the_peak_of_a_process_is_not_that_of_the_one_that_started_it() -> None:
+    ballast = bytearray(os.urandom(1_000_000)) * 400
+    code = "from arcsynth.runs import peak_rss_mb; print(peak_rss_mb())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert len(ballast) == 400_000_000
+    assert 10 < float(done.stdout) < 200
+
+
 def test_a_work_too_large_for_its_ceiling_ends_with_one_line(tmp_path: Path) -> None:
     """A million results take more than there is; in the middle of the engine's work, too, it ends."""
     text = "".join(json.dumps({"program": f"shift(I, astuple({n}, {n}))"}) + "\n" for n in range(20_000))
