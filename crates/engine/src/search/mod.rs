@@ -193,8 +193,9 @@ fn restored(proposal: Proposal, view: &View, task: &Task) -> Option<Proposal> {
             _ => 0,
         })
         .collect();
+    let doubt = proposal.cost.saturating_sub(proposal.program.cost());
     Some(Proposal {
-        cost: program.cost(),
+        cost: program.cost() + doubt,
         program,
         strategy: proposal.strategy,
         fuel: proposal.fuel,
