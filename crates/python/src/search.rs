@@ -24,6 +24,8 @@ pub struct Proposal {
     strategy: &'static str,
     /// Its description length in bits.
     cost: u32,
+    /// The number of demo samples without which a shorter program would have been found.
+    rivals: usize,
     /// The number of demo samples that it solves.
     matched: usize,
     /// The mean similarity of its demo outputs to the expected ones, 0 to 1000.
@@ -153,6 +155,7 @@ pub fn search(
                         program: Program(proposal.program),
                         strategy: proposal.strategy,
                         cost: proposal.cost,
+                        rivals: proposal.rivals,
                         matched: proposal.matched,
                         similarity: proposal.similarity,
                         fuel: proposal.fuel,

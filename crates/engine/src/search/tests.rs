@@ -143,6 +143,7 @@ fn doubt_stays_where_a_view_is_left() {
     let doubt = 17;
     let proposal = Proposal {
         cost: program.cost() + doubt,
+        rivals: 0,
         program,
         strategy: "classify",
         matched: 0,

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
+use crate::batch::{Batch, Inputs, Workspace};
 use crate::grid::Grid;
 use crate::machine::{Limits, Machine};
 use crate::primitives;
@@ -46,6 +47,11 @@ pub enum View {
         into: &'static str,
         /// The primitive that undoes it.
         back: &'static str,
+    },
+    /// Inputs made ready by a program: `program(ready(I))`.
+    Prepared {
+        /// The program that makes an input ready.
+        ready: Program,
     },
 }
 
@@ -97,6 +103,7 @@ impl View {
                 (None, _) => None,
                 (Some(output), View::Roles { .. }) => Some(rename(output, &sample.input, &input)?),
                 (Some(output), View::Turned { .. }) => Some(self.see(output)?),
+                (Some(output), View::Prepared { .. }) => Some(output.clone()),
             };
             Some(Sample { input, output })
         };
@@ -106,6 +113,9 @@ impl View {
 
     /// An input under the view.
     fn see(&self, grid: &Grid) -> Option<Grid> {
+        if let View::Prepared { ready } = self {
+            return outputs(ready, [grid]).pop()?.filter(Grid::is_task_grid);
+        }
         let grid = Value::Grid(grid.clone());
         let mut machine = Machine::new(Limits::default());
         let seen = match self {
@@ -113,6 +123,7 @@ impl View {
                 machine.call(primitives::find("roles")?, &[&grid, &Value::Integer(*order), names])
             }
             View::Turned { into, .. } => machine.call(primitives::find(into)?, &[&grid]),
+            View::Prepared { .. } => return None,
         };
         match seen {
             Ok(Value::Grid(grid)) => Some(grid),
@@ -125,10 +136,6 @@ impl View {
         if program.uses_samples() {
             return None;
         }
-        let (into, back) = match self {
-            View::Roles { .. } => ("roles", "unroles"),
-            View::Turned { into, back } => (*into, *back),
-        };
         let mut builder = Builder::new();
         let input = builder.add(Node::leaf(Operation::Input));
         let constants: SmallVec<[NodeId; 2]> = match self {
@@ -136,13 +143,17 @@ impl View {
                 .into_iter()
                 .map(|value| builder.add(Node::constant(value)))
                 .collect(),
-            View::Turned { .. } => SmallVec::new(),
+            View::Turned { .. } | View::Prepared { .. } => SmallVec::new(),
         };
         let call = |builder: &mut Builder, primitive: &str, grids: &[NodeId]| {
             let arguments: SmallVec<[NodeId; 4]> = grids.iter().chain(&constants).copied().collect();
             Some(builder.add(Node::call(primitives::find(primitive)?, &arguments)))
         };
-        let seen = call(&mut builder, into, &[input])?;
+        let seen = match self {
+            View::Roles { .. } => call(&mut builder, "roles", &[input])?,
+            View::Turned { into, .. } => call(&mut builder, into, &[input])?,
+            View::Prepared { ready } => builder.add_program(ready).last().copied()?,
+        };
         let mut numbers: Vec<NodeId> = Vec::with_capacity(program.nodes().len());
         for node in program.nodes() {
             let number = match node.operation {
@@ -156,11 +167,29 @@ impl View {
         }
         let result = numbers.last().copied()?;
         let result = match self {
-            View::Roles { .. } => call(&mut builder, back, &[result, input])?,
-            View::Turned { .. } => call(&mut builder, back, &[result])?,
+            View::Roles { .. } => call(&mut builder, "unroles", &[result, input])?,
+            View::Turned { back, .. } => call(&mut builder, back, &[result])?,
+            View::Prepared { .. } => result,
         };
         Some(builder.program(result))
     }
+}
+
+/// What a program gives on some inputs; `None` where that is no grid.
+pub(super) fn outputs<'g>(program: &Program, inputs: impl IntoIterator<Item = &'g Grid>) -> Vec<Option<Grid>> {
+    let batch = Batch::new([program]);
+    let mut workspace = Workspace::new(&batch, Limits::default());
+    let mut outputs: Vec<Option<Grid>> = Vec::new();
+    for grid in inputs {
+        let inputs = Inputs { input: Value::Grid(grid.clone()), samples: Value::None, candidate: None };
+        workspace.run([0], &inputs, |_, evaluation| {
+            outputs.push(match evaluation.result {
+                Ok(Value::Grid(grid)) => Some(grid),
+                _ => None,
+            });
+        });
+    }
+    outputs
 }
 
 /// Names for the roles that a task's colours take; `None` if too few colours are left for them.
@@ -218,7 +247,6 @@ fn disagreement(task: &Task) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::{Batch, Inputs, Workspace};
     use crate::search::tests::{grid, sample};
 
     fn task() -> Task {
@@ -242,20 +270,8 @@ mod tests {
     }
 
     /// What a program gives on the demo inputs.
-    fn outputs(program: &Program, task: &Task) -> Vec<Option<Grid>> {
-        let batch = Batch::new([program]);
-        let mut workspace = Workspace::new(&batch, Limits::default());
-        let mut outputs = Vec::new();
-        for sample in &task.demo {
-            let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: Value::None, candidate: None };
-            workspace.run([0], &inputs, |_, evaluation| {
-                outputs.push(match evaluation.result {
-                    Ok(Value::Grid(grid)) => Some(grid),
-                    _ => None,
-                });
-            });
-        }
-        outputs
+    fn demo_outputs(program: &Program, task: &Task) -> Vec<Option<Grid>> {
+        outputs(program, task.demo.iter().map(|sample| &sample.input))
     }
 
     #[test]
@@ -265,7 +281,7 @@ mod tests {
         let program = Program::parse("replace(replace(I, TWO, FIVE), ONE, TWO)").expect("a program");
         let restored = view.restore(&program).expect("a program without the demo pairs");
         let expected: Vec<Option<Grid>> = task.demo.iter().map(|sample| sample.output.clone()).collect();
-        assert_eq!(outputs(&restored, &task), expected);
+        assert_eq!(demo_outputs(&restored, &task), expected);
         assert!(view.restore(&Program::parse("first(first(S))").expect("a program")).is_none());
     }
 
@@ -276,7 +292,7 @@ mod tests {
             let view = View::Turned { into, back };
             let same = view.restore(&Program::parse("I").expect("a program")).expect("no demo pairs");
             let inputs: Vec<Option<Grid>> = task.demo.iter().map(|sample| Some(sample.input.clone())).collect();
-            assert_eq!(outputs(&same, &task), inputs, "{into}");
+            assert_eq!(demo_outputs(&same, &task), inputs, "{into}");
         }
     }
 
