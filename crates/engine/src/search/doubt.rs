@@ -19,6 +19,10 @@ const UNLIKE_BITS: u32 = 30;
 /// What each colour adds that all demo outputs have and an output lacks, in bits.
 const LACKING_BITS: u32 = 4;
 
+/// The strategies that try so many expressions on each other that some fit by chance, and what that adds, in bits.
+const BROAD: &[&str] = &["transform", "enumerate"];
+const BROAD_BITS: u32 = 20;
+
 /// What is to be added to the description length of a program that solves all demo samples, in bits.
 pub(super) fn doubt(task: &Task, proposal: &Proposal) -> u32 {
     // One of two pairs alone tells little from much that fits it.
@@ -27,7 +31,8 @@ pub(super) fn doubt(task: &Task, proposal: &Proposal) -> u32 {
     let unlike = |(output, sample): (&Option<Grid>, &Sample)| {
         output.as_ref().map_or(0, |output| unlike(task, &sample.input, output))
     };
-    by_rivals + proposal.outputs.iter().zip(&task.test).map(unlike).max().unwrap_or(0)
+    let by_strategy = if BROAD.contains(&proposal.strategy) { BROAD_BITS } else { 0 };
+    by_strategy + by_rivals + proposal.outputs.iter().zip(&task.test).map(unlike).max().unwrap_or(0)
 }
 
 /// How unlike the demo outputs an output is, in bits.
@@ -85,7 +90,7 @@ mod tests {
     fn proposal(rivals: usize, output: &str) -> Proposal {
         Proposal {
             program: Program::parse("I").expect("a program"),
-            strategy: "transform",
+            strategy: "rules",
             cost: 1,
             rivals,
             matched: 3,
@@ -111,6 +116,12 @@ mod tests {
         assert_eq!(doubt(&task, &proposal(0, "03/20/00")), UNLIKE_BITS);
         assert_eq!(doubt(&task, &proposal(0, "03/10")), UNLIKE_BITS + LACKING_BITS);
         assert_eq!(doubt(&task, &proposal(0, "00/00")), UNLIKE_BITS + LACKING_BITS);
+    }
+
+    #[test]
+    fn broad_strategies_are_doubted() {
+        let broad = Proposal { strategy: "transform", ..proposal(0, "03/20") };
+        assert_eq!(doubt(&recoloured(), &broad), BROAD_BITS);
     }
 
     #[test]

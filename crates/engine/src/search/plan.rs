@@ -10,10 +10,10 @@ pub const STRATEGIES: &[(&str, f64)] = &[
     ("complete", 0.05),
     ("count", 0.03),
     ("draw", 0.06),
-    ("rules", 0.08),
+    ("rules", 0.14),
     ("transform", 0.36),
-    ("classify", 0.15),
-    ("enumerate", 0.17),
+    ("classify", 0.20),
+    ("enumerate", 0.06),
 ];
 
 /// The strategies whose programs are right in at least 19 of 20 training tasks where they solve all demo samples.
