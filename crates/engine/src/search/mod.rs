@@ -134,7 +134,7 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
     let mut views: VecDeque<View> = View::of(&task, fuel - plain_fuel).into();
     let (mut found, stones) = run(&task, plain_fuel, settings);
     let mut known: FxHashSet<Program> = FxHashSet::default();
-    views.extend(stones.into_iter().filter(|ready| known.insert(ready.clone())).map(|ready| View::Prepared { ready }));
+    views.extend(stones.into_iter().filter(|ready| known.insert(ready.clone())).filter_map(View::prepared));
     while let Some(view) = views.pop_front() {
         let left = fuel.saturating_sub(found.fuel);
         let is_sure = found.proposals.first().is_some_and(|best| best.matched == task.demo.len() && best.cost < SURE);
@@ -157,7 +157,7 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
         }));
         rank(&mut found.proposals, settings.proposals);
         let further = stones.iter().filter_map(|ready| view.restore(ready)).filter(|ready| known.insert(ready.clone()));
-        views.extend(further.map(|ready| View::Prepared { ready }));
+        views.extend(further.filter_map(View::prepared));
     }
     found
 }

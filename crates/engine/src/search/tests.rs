@@ -138,8 +138,8 @@ fn the_same_search_gives_the_same() {
 #[test]
 fn doubt_stays_where_a_view_is_left() {
     let task = mirrored().without_answers();
-    let view = View::Turned { into: "dmirror", back: "dmirror" };
-    let program = Program::parse("hconcat(I, vmirror(I))").expect("a program");
+    let view = View::prepared(Program::parse("I").expect("a program")).expect("a view");
+    let program = Program::parse("vconcat(I, hmirror(I))").expect("a program");
     let doubt = 17;
     let proposal = Proposal {
         cost: program.cost() + doubt,
