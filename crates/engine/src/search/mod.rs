@@ -168,6 +168,7 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
 /// Also gives the programs to set out from anew.
 fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> (Found, Vec<Program>) {
     let mut store = Store::new(task);
+    store.widen(fuel);
     let mut stops = Vec::new();
     let mut budget = 0;
     for Planned { strategy, fuel: share } in plan(settings.programs, fuel, settings.is_wanted) {

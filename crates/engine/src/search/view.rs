@@ -303,7 +303,7 @@ mod tests {
     #[test]
     fn roles_make_samples_agree() {
         let task = task().without_answers();
-        let view = &View::of(&task, ROLES_FUEL)[0];
+        let view = &View::roles(&task)[0];
         let seen = view.derive(&task).expect("a task");
         assert_eq!(seen.demo[0].input, grid(&[&[0, 0, 0, 0], &[0, 1, 1, 2]]));
         assert_eq!(seen.demo[1].input, grid(&[&[0, 0, 0, 0], &[2, 0, 1, 1]]));
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn a_program_of_a_view_is_one_of_the_task() {
         let task = task().without_answers();
-        let view = &View::of(&task, ROLES_FUEL)[0];
+        let view = &View::roles(&task)[0];
         let program = Program::parse("replace(replace(I, TWO, FIVE), ONE, TWO)").expect("a program");
         let restored = view.restore(&program).expect("a program without the demo pairs");
         let expected: Vec<Option<Grid>> = task.demo.iter().map(|sample| sample.output.clone()).collect();
@@ -365,7 +365,8 @@ mod tests {
     #[test]
     fn samples_that_agree_need_no_view() {
         let same = Task { demo: vec![task().demo[0].clone(); 2], test: vec![] };
-        assert!(View::of(&same, ROLES_FUEL).is_empty());
-        assert_eq!(View::of(&same, 2 * TURNED_FUEL).len(), 2);
+        assert!(View::roles(&same).is_empty());
+        let framed = View::of(&same, TURNED_FUEL - 1).len() as u64;
+        assert_eq!(View::of(&same, framed * FRAMED_FUEL + 2 * TURNED_FUEL).len() as u64, framed + 2);
     }
 }

@@ -32,8 +32,15 @@ const LOOKUP_FUEL: u64 = 150;
 /// What keeping a new column costs.
 const ENTRY_FUEL: u64 = 500;
 
-/// How many bytes all columns of a search may take.
+/// How many bytes all columns of a search may take; several times as many with much fuel.
 const STORE_BYTES: u64 = 110 << 20;
+const MAX_STORE_BYTES: u64 = 3 * STORE_BYTES;
+
+/// The fuel with which a search goes once as wide as its strategies go at least.
+const BREADTH_FUEL: u64 = 100_000_000;
+
+/// How many times as wide as at least a search goes at most.
+const MAX_BREADTH: u64 = 5;
 
 /// How many bytes an entry takes beside its values.
 const ENTRY_BYTES: u64 = 200;
@@ -114,6 +121,7 @@ pub struct Store {
     fuel_left: u64,
     fuel_used: u64,
     bytes: u64,
+    breadth: u64,
 }
 
 impl Store {
@@ -137,7 +145,18 @@ impl Store {
             fuel_left: 0,
             fuel_used: 0,
             bytes: 0,
+            breadth: 1,
         }
+    }
+
+    /// Goes as wide as a fuel for all strategies together allows.
+    pub(super) fn widen(&mut self, fuel: u64) {
+        self.breadth = (fuel / BREADTH_FUEL).clamp(1, MAX_BREADTH);
+    }
+
+    /// How many of something are tried where it is `least` with little fuel.
+    pub(super) fn wide(&self, least: usize) -> usize {
+        least * self.breadth as usize
     }
 
     /// Begins a strategy with fuel of its own.
@@ -201,7 +220,7 @@ impl Store {
     pub fn must_stop(&self) -> Option<Stop> {
         if self.fuel_left == 0 {
             Some(Stop::Fuel)
-        } else if self.bytes > STORE_BYTES {
+        } else if self.bytes > MAX_STORE_BYTES.min(self.breadth * STORE_BYTES) {
             Some(Stop::Memory)
         } else {
             None
