@@ -21,7 +21,7 @@ const LACKING_BITS: u32 = 4;
 
 /// The strategies that try so many expressions on each other that some fit by chance, and what that adds, in bits.
 const BROAD: &[&str] = &["transform", "enumerate"];
-const BROAD_BITS: u32 = 20;
+const BROAD_BITS: u32 = 32;
 
 /// What is to be added to the description length of a program that solves all demo samples, in bits.
 pub(super) fn doubt(task: &Task, proposal: &Proposal) -> u32 {
