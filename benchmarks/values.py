@@ -15,7 +15,9 @@ from arcsynth.solve import known_programs
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="arc1-train")
-    parser.add_argument("--side", type=int, default=10, help="take the tasks whose inputs all have this height and width")
+    parser.add_argument(
+        "--side", type=int, default=10, help="take the tasks whose inputs all have this height and width"
+    )
     parser.add_argument("--effort", type=float, default=1.0)
     options = parser.parse_args()
     tasks = [task for task in load_tasks(options.data) if _has_side(task, options.side)]

@@ -123,6 +123,10 @@ const SURE: u32 = 120;
 /// The fuel that is worth setting out anew from a grid on the way to the outputs.
 const STONE_FUEL: u64 = 60_000_000;
 
+/// What it adds to the description length of a program that it goes on from such a grid, in bits: each of many gives
+/// another chance to fit by accident.
+const STONE_BITS: u32 = 20;
+
 /// Searches a task as it is and, if no program is found that surely solves it, under other views of it, and on from the
 /// grids that have come some way to the outputs.
 ///
@@ -131,11 +135,13 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
     let task = task.without_answers();
     let fuel = settings.fuel;
     let plain_fuel = (fuel.min(PLAIN_FUEL) as f64 * PLAIN_SHARE) as u64 + fuel.saturating_sub(PLAIN_FUEL) / 2;
-    let mut views: VecDeque<View> = View::of(&task, fuel - plain_fuel).into();
+    let mut views: VecDeque<(View, u32)> =
+        View::of(&task, fuel - plain_fuel).into_iter().map(|view| (view, 0)).collect();
     let (mut found, stones) = run(&task, plain_fuel, settings);
     let mut known: FxHashSet<Program> = FxHashSet::default();
-    views.extend(stones.into_iter().filter(|ready| known.insert(ready.clone())).filter_map(View::prepared));
-    while let Some(view) = views.pop_front() {
+    let onward = |ready: Program| Some((View::prepared(ready)?, STONE_BITS));
+    views.extend(stones.into_iter().filter(|ready| known.insert(ready.clone())).filter_map(onward));
+    while let Some((view, doubt)) = views.pop_front() {
         let left = fuel.saturating_sub(found.fuel);
         let is_sure = found.proposals.first().is_some_and(|best| best.matched == task.demo.len() && best.cost < SURE);
         if is_sure || left == 0 {
@@ -153,11 +159,11 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
         found.stops.extend(more.stops);
         found.proposals.extend(more.proposals.into_iter().filter_map(|proposal| {
             let proposal = restored(proposal, &view, &task)?;
-            Some(Proposal { fuel: before + proposal.fuel, ..proposal })
+            Some(Proposal { fuel: before + proposal.fuel, cost: proposal.cost + doubt, ..proposal })
         }));
         rank(&mut found.proposals, settings.proposals);
         let further = stones.iter().filter_map(|ready| view.restore(ready)).filter(|ready| known.insert(ready.clone()));
-        views.extend(further.filter_map(View::prepared));
+        views.extend(further.filter_map(onward));
     }
     found
 }

@@ -6,7 +6,7 @@ use crate::grid::Grid;
 use crate::program::Program;
 use crate::task::{Sample, Task};
 
-const FUEL: u64 = 150_000_000;
+const FUEL: u64 = 1_000_000_000;
 
 pub(super) fn grid(rows: &[&[i8]]) -> Grid {
     Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
