@@ -61,6 +61,7 @@ bench: $(VENV)/installed ## Print the figures of the README: primitives, evoluti
 	$(BIN)/python benchmarks/evolve.py
 	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/solve.py
+	$(BIN)/python benchmarks/values.py
 
 # About ten minutes on two cores with all operators, and a quarter of that with each left out.
 .PHONY: campaign

@@ -78,7 +78,7 @@ pub enum View {
 impl View {
     /// The views of a task that are worth their share of the fuel, the most promising first.
     pub fn of(task: &Task, fuel: u64) -> Vec<View> {
-        let frames = FRAMES.iter().filter_map(|texts| View::through(texts)).filter(|view| view.is_frame_of(task));
+        let frames = FRAMES.iter().filter_map(View::through).filter(|view| view.is_frame_of(task));
         let roles = View::roles(task).into_iter().map(|view| (view, ROLES_FUEL));
         let turned = TURNS.iter().filter_map(|texts| Some((View::through(texts)?, TURNED_FUEL)));
         let mut left = fuel;
