@@ -6,6 +6,7 @@ import argparse
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import mean, median, quantiles
 from time import perf_counter, process_time
 
@@ -15,6 +16,7 @@ from arcsynth import Task, load_tasks, solve
 from arcsynth._engine import strategies
 from arcsynth.cli.options import thread_count
 from arcsynth.known import known_programs
+from arcsynth.rank import ranked_grids
 from arcsynth.runs import peak_rss_mb
 from arcsynth.solve import Solutions, TaskSolution
 
@@ -34,12 +36,14 @@ def main() -> None:
     options = parser.parse_args()
     console = Console(width=140, soft_wrap=True)
     chosen = [name for name in options.only or strategies() if name not in options.without]
+    rows: list[Row] = []
     for data in options.data:
         tasks = load_tasks(data)
         for effort in options.effort:
             digests = set()
             for threads in options.threads:
-                solutions = _run(console, data, tasks, effort, chosen, threads)
+                row, solutions = _run(console, data, tasks, effort, chosen, threads)
+                rows.append(row)
                 digests.add(hashlib.sha256(solutions.submission().to_json().encode()).hexdigest())
                 _print_strategies(console, tasks, solutions)
                 if options.ids and data == "arc1-train":
@@ -48,28 +52,75 @@ def main() -> None:
             if len(options.threads) > 1:
                 console.print("the same submission for all" if len(digests) == 1 else "DIFFERENT submissions")
             for name in chosen if options.each_off else ():
-                console.print(f"without {name}:")
-                _run(console, data, tasks, effort, [other for other in chosen if other != name], threads)
+                rest = [other for other in chosen if other != name]
+                rows.append(_run(console, data, tasks, effort, rest, threads, without=name)[0])
+    if len(rows) > 1:
+        _print_table(console, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one run came to, as a row of the table."""
+
+    data: str
+    effort: float
+    threads: int
+    without: str
+    solved: str
+    outputs: str
+    cpu: float
+    spread: str
+    megabytes: float
 
 
 def _run(
-    console: Console, data: str, tasks: Sequence[Task], effort: float, chosen: Sequence[str], threads: int
-) -> Solutions:
+    console: Console,
+    data: str,
+    tasks: Sequence[Task],
+    effort: float,
+    chosen: Sequence[str],
+    threads: int,
+    without: str = "",
+) -> tuple[Row, Solutions]:
     known = known_programs(None)
     start, cpu_start = perf_counter(), process_time()
     solutions = solve(tasks, library=known, effort=effort, strategies=chosen, threads=threads)
     wall, cpu = perf_counter() - start, process_time() - cpu_start
     outputs = sum(len(task.test) for task in tasks)
     seconds = [solution.seconds for solution in solutions.tasks]
-    solved = [sum(_is_solved(task, one, guesses) for task, one in _pairs(tasks, solutions)) for guesses in GUESSES]
-    right = [sum(_right_outputs(task, one, guesses) for task, one in _pairs(tasks, solutions)) for guesses in GUESSES]
-    console.print(
-        f"{data}, effort {effort:g}, {threads} threads: {_slashed(solved)} of {len(tasks)} tasks and {_slashed(right)} "
-        f"of {outputs} test outputs at 1 / 2 / 3 guesses; {wall:.1f} s, {cpu:.1f} s CPU, {cpu / outputs:.3f} s CPU a "
-        f"test output; a task {mean(seconds):.2f} s mean, {median(seconds):.2f} median, "
-        f"{quantiles(seconds, n=10)[-1]:.2f} p90, {max(seconds):.2f} max; {peak_rss_mb():.0f} MB at most"
+    pairs = _pairs(tasks, solutions)
+    row = Row(
+        data=data,
+        effort=effort,
+        threads=threads,
+        without=without,
+        solved=_slashed([sum(_is_solved(task, one, guesses) for task, one in pairs) for guesses in GUESSES]),
+        outputs=_slashed([sum(_right_outputs(task, one, guesses) for task, one in pairs) for guesses in GUESSES]),
+        cpu=cpu / outputs,
+        spread=f"{mean(seconds):.2f}, {median(seconds):.2f}, {quantiles(seconds, n=10)[-1]:.2f}, {max(seconds):.2f}",
+        megabytes=peak_rss_mb(),
     )
-    return solutions
+    console.print(
+        f"{data}, effort {effort:g}, {threads} threads{f', without {without}' if without else ''}: {row.solved} of "
+        f"{len(tasks)} tasks and {row.outputs} of {outputs} test outputs at {_slashed(GUESSES)} guesses; {wall:.1f} s, "
+        f"{cpu:.1f} s CPU, {row.cpu:.3f} s CPU a test output; seconds a task (mean, median, p90, max) {row.spread}; "
+        f"{row.megabytes:.0f} MB at most"
+    )
+    return row, solutions
+
+
+def _print_table(console: Console, rows: Sequence[Row]) -> None:
+    """All runs as a Markdown table; peak memory is that of all runs up to the row."""
+    console.print(
+        f"| set | effort | threads | without | tasks at {_slashed(GUESSES)} guesses | test outputs | CPU s an output "
+        "| seconds a task: mean, median, p90, max | MB |"
+    )
+    console.print("|---|---:|---:|---|---|---|---:|---|---:|")
+    for row in rows:
+        console.print(
+            f"| {row.data} | {row.effort:g} | {row.threads} | {row.without} | {row.solved} | {row.outputs} "
+            f"| {row.cpu:.3f} | {row.spread} | {row.megabytes:.0f} |"
+        )
 
 
 def _print_strategies(console: Console, tasks: Sequence[Task], solutions: Solutions) -> None:
@@ -90,12 +141,9 @@ def _pairs(tasks: Sequence[Task], solutions: Solutions) -> Sequence[tuple[Task, 
 
 
 def _right_outputs(task: Task, solution: TaskSolution, guesses: int) -> int:
-    """How many test outputs are among the first different grids that the ranked proposals give."""
-    count = 0
-    for index, sample in enumerate(task.test):
-        outputs = [proposal.outputs[index] for proposal in solution.proposals]
-        count += sample.output in list(dict.fromkeys(grid for grid in outputs if grid is not None))[:guesses]
-    return count
+    """How many test outputs are among the first grids that would be attempted."""
+    grids = [ranked_grids(index, solution.proposals, (), solution.demo_samples) for index in range(len(task.test))]
+    return sum(sample.output in guessed[:guesses] for sample, guessed in zip(task.test, grids, strict=True))
 
 
 def _is_solved(task: Task, solution: TaskSolution, guesses: int) -> bool:

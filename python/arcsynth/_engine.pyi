@@ -198,6 +198,7 @@ class Proposal:
         program: Program,
         strategy: str,
         cost: int,
+        rivals: int,
         matched: int,
         similarity: int,
         fuel: int,
@@ -209,6 +210,8 @@ class Proposal:
     def strategy(self) -> str: ...
     @property
     def cost(self) -> int: ...
+    @property
+    def rivals(self) -> int: ...
     @property
     def matched(self) -> int: ...
     @property

@@ -44,18 +44,22 @@ def choose_attempts(
     together, and a program the less the longer it is. Then come those that solve most samples, most nearly. The input
     itself fills up.
     """
+    own = {proposal.outputs[test]: proposal.program.id for proposal in reversed(found)}
+    recalled_by = {proposal.outputs[test]: proposal.program.id for proposal in reversed(recalled)}
+    attempts = [
+        Attempt(grid, Origin.FOUND if grid in own else Origin.RECALLED, own.get(grid, recalled_by.get(grid)))
+        for grid in ranked_grids(test, found, recalled, demo_samples)
+    ]
+    return tuple([*attempts, *[Attempt(sample.input, Origin.PADDED)] * ATTEMPTS][:ATTEMPTS])
+
+
+def ranked_grids(test: int, found: Sequence[Proposal], recalled: Sequence[Proposal], demo_samples: int) -> list[Grid]:
+    """All different grids that programs give for a test input, in the order in which they are attempted."""
     weights: dict[Grid, float] = {}
-    programs: dict[Grid, str] = {}
     for proposal in (*found, *recalled):
         grid = proposal.outputs[test]
         if grid is not None and proposal.matched == demo_samples:
             weights[grid] = weights.get(grid, 0.0) + SHARE_A_BIT**proposal.cost
-            programs.setdefault(grid, proposal.program.id)
     whole = sorted(weights, key=lambda grid: -weights[grid])
     partial = [grid for proposal in found if (grid := proposal.outputs[test]) is not None]
-    own = {proposal.outputs[test]: proposal.program.id for proposal in reversed(found)}
-    attempts = [
-        Attempt(grid, Origin.FOUND if grid in own else Origin.RECALLED, own.get(grid, programs.get(grid)))
-        for grid in dict.fromkeys([*whole, *partial])
-    ]
-    return tuple([*attempts, *[Attempt(sample.input, Origin.PADDED)] * ATTEMPTS][:ATTEMPTS])
+    return list(dict.fromkeys([*whole, *partial]))

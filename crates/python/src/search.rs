@@ -24,6 +24,8 @@ pub struct Proposal {
     strategy: String,
     /// Its description length in bits.
     cost: u32,
+    /// The number of demo samples without which a shorter program would have been found.
+    rivals: usize,
     /// The number of demo samples that it solves.
     matched: usize,
     /// The mean similarity of its demo outputs to the expected ones, 0 to 1000.
@@ -38,17 +40,19 @@ pub struct Proposal {
 impl Proposal {
     /// A proposal read back from a record.
     #[new]
-    #[pyo3(signature = (*, program, strategy, cost, matched, similarity, fuel, outputs))]
+    #[expect(clippy::too_many_arguments, reason = "they are keywords in Python")]
+    #[pyo3(signature = (*, program, strategy, cost, rivals, matched, similarity, fuel, outputs))]
     fn new(
         program: Program,
         strategy: String,
         cost: u32,
+        rivals: usize,
         matched: usize,
         similarity: u32,
         fuel: u64,
         outputs: Vec<Option<Grid>>,
     ) -> Proposal {
-        Proposal { program, strategy, cost, matched, similarity, fuel, outputs }
+        Proposal { program, strategy, cost, rivals, matched, similarity, fuel, outputs }
     }
 }
 
@@ -95,6 +99,7 @@ impl Found {
                 program: Program(proposal.program),
                 strategy: proposal.strategy.to_owned(),
                 cost: proposal.cost,
+                rivals: proposal.rivals,
                 matched: proposal.matched,
                 similarity: proposal.similarity,
                 fuel: proposal.fuel,

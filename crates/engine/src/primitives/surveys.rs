@@ -1,5 +1,6 @@
 //! What can be said of a grid as a picture, in a number: by which pictures are told apart and summarised.
 
+use super::components::parts;
 use super::{Argument, Primitive};
 use crate::error::Result;
 use crate::grid::Grid;
@@ -42,13 +43,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "blots",
         signature: "(grid: Grid) -> Integer",
         doc: "How many connected parts of one colour a grid has, the black ones not counted.",
-        run: |machine, args| count(machine, args[0].grid()?, |a, b| a == b && a != 0, false),
+        run: |machine, args| integer(parts(machine, args[0].grid()?, true, false)?.count),
     },
     Primitive {
         name: "clusters",
         signature: "(grid: Grid) -> Integer",
         doc: "How many parts of coloured cells a grid has that hang together, also over corners.",
-        run: |machine, args| count(machine, args[0].grid()?, |a, b| a != 0 && b != 0, true),
+        run: |machine, args| integer(parts(machine, args[0].grid()?, false, true)?.count),
     },
     Primitive {
         name: "selfimages",
@@ -69,44 +70,6 @@ fn integer(count: usize) -> Result<Value> {
 fn histogram(machine: &mut Machine, grid: &Grid) -> Result<crate::grid::Histogram> {
     machine.spend(grid.cells().len() as u64 / 2 + 60)?;
     Ok(grid.histogram())
-}
-
-/// How many parts a grid has whose neighbouring cells are joined by a condition on their colours; a cell that would not
-/// join one of its own colour is in none.
-fn parts(machine: &mut Machine, grid: &Grid, joins: fn(i8, i8) -> bool, diagonal: bool) -> Result<usize> {
-    let (cells, width) = (grid.cells(), grid.width());
-    machine.allocate(cells.len() as u64 * 8)?;
-    machine.spend(cells.len() as u64 * if diagonal { 20 } else { 12 })?;
-    let mut parts: Vec<Option<usize>> = vec![None; cells.len()];
-    let (mut count, mut open) = (0, Vec::new());
-    for start in 0..cells.len() {
-        if parts[start].is_some() || !joins(cells[start], cells[start]) {
-            continue;
-        }
-        parts[start] = Some(count);
-        open.push(start);
-        while let Some(at) = open.pop() {
-            let (row, column) = ((at / width) as i64, (at % width) as i64);
-            for (down, right) in [(0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (1, -1), (-1, 1), (-1, -1)] {
-                if down != 0 && right != 0 && !diagonal {
-                    break;
-                }
-                let Some(next) = grid.offset(row + down, column + right) else {
-                    continue;
-                };
-                if parts[next].is_none() && joins(cells[at], cells[next]) {
-                    parts[next] = Some(count);
-                    open.push(next);
-                }
-            }
-        }
-        count += 1;
-    }
-    Ok(count)
-}
-
-fn count(machine: &mut Machine, grid: &Grid, joins: fn(i8, i8) -> bool, diagonal: bool) -> Result<Value> {
-    integer(parts(machine, grid, joins, diagonal)?)
 }
 
 /// Whether a grid equals its image under one of the eight symmetries of the square, numbered in three bits: exchange of

@@ -112,7 +112,7 @@ impl Finish {
                 self.draw(store, base, id);
             }
             self.cut(store, id);
-            if self.patches.len() < MAX_PATCHES && self.bases.len() < MAX_BASES {
+            if self.patches.len() < MAX_PATCHES && self.bases.len() < store.wide(MAX_BASES) {
                 self.patches.push(id);
             }
         }
@@ -128,7 +128,7 @@ impl Finish {
         if column.iter().zip(store.expected()).all(size_fits) {
             store.charge(100);
             self.recolour(store, id);
-            if self.bases.len() - self.partly_drawn < MAX_BASES {
+            if self.bases.len() - self.partly_drawn < store.wide(MAX_BASES) {
                 self.add_base(store, id);
             }
         } else {

@@ -7,6 +7,7 @@ mod catalogue;
 mod classify;
 mod complete;
 mod count;
+mod doubt;
 mod draw;
 mod enumerate;
 mod finish;
@@ -30,10 +31,11 @@ mod transform;
 mod view;
 
 use std::cmp::Reverse;
+use std::collections::VecDeque;
 
-use crate::batch::{Batch, Inputs, Workspace};
+use rustc_hash::FxHashSet;
+
 use crate::grid::Grid;
-use crate::machine::Limits;
 use crate::parallel::Cancel;
 use crate::program::Program;
 use crate::scoreboard::EXACT;
@@ -74,6 +76,8 @@ pub struct Proposal {
     pub strategy: &'static str,
     /// Its description length in bits, with what is to be added for doubt.
     pub cost: u32,
+    /// The number of demo samples that another program, found as well, would have been the shorter one without.
+    pub rivals: usize,
     /// The number of demo samples that it solves.
     pub matched: usize,
     /// The mean similarity of its demo outputs to the expected ones, 0 to 1000.
@@ -111,49 +115,75 @@ pub struct Settings<'a> {
     pub cancel: Cancel,
 }
 
-/// The share of a task's fuel with which it is searched as it is, if there are other views of it.
+/// The share of a task's fuel with which it is searched as it is.
 const PLAIN_SHARE: f64 = 0.65;
 
-/// Searches a task as it is and, if no program is found that solves its demo samples, under other views of it.
+/// The fuel up to which a task is searched as it is with that share of it; of what is beyond, half is used.
+const PLAIN_FUEL: u64 = 250_000_000;
+
+/// The description length in bits up to which a program that solves all demo samples ends the search.
+const SURE: u32 = 120;
+
+/// The fuel that is worth setting out anew from a grid on the way to the outputs.
+const STONE_FUEL: u64 = 60_000_000;
+
+/// What it adds to the description length of a program that it goes on from such a grid, in bits: each of many gives
+/// another chance to fit by accident.
+const STONE_BITS: u32 = 20;
+
+/// Searches a task as it is and, if no program is found that surely solves it, under other views of it, and on from the
+/// grids that have come some way to the outputs.
 ///
 /// Test outputs are removed before anything else is done.
 pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
     let task = task.without_answers();
-    let plain_fuel = (settings.fuel as f64 * PLAIN_SHARE) as u64;
-    let views = View::of(&task, settings.fuel - plain_fuel);
-    let mut found = run(&task, if views.is_empty() { settings.fuel } else { plain_fuel }, settings);
-    for (index, view) in views.iter().enumerate() {
-        if found.proposals.first().is_some_and(|best| best.matched == task.demo.len()) || settings.cancel.is_set() {
+    let fuel = settings.fuel;
+    let plain_fuel = (fuel.min(PLAIN_FUEL) as f64 * PLAIN_SHARE) as u64 + fuel.saturating_sub(PLAIN_FUEL) / 2;
+    let mut views: VecDeque<(View, u32)> =
+        View::of(&task, fuel - plain_fuel).into_iter().map(|view| (view, 0)).collect();
+    let (mut found, stones) = run(&task, plain_fuel, settings);
+    let mut known: FxHashSet<Program> = FxHashSet::default();
+    let onward = |ready: Program| Some((View::prepared(ready)?, STONE_BITS));
+    views.extend(stones.into_iter().filter(|ready| known.insert(ready.clone())).filter_map(onward));
+    while let Some((view, doubt)) = views.pop_front() {
+        let left = fuel.saturating_sub(found.fuel);
+        let is_sure = found.proposals.first().is_some_and(|best| best.matched == task.demo.len() && best.cost < SURE);
+        if is_sure || left == 0 || settings.cancel.is_set() {
             break;
         }
         let Some(seen) = view.derive(&task) else {
             continue;
         };
         // What a view leaves is there for those after it.
-        let fuel = settings.fuel.saturating_sub(found.fuel) / (views.len() - index) as u64;
-        let more = run(&seen, fuel, settings);
+        let worth = left.div_ceil(views.len() as u64 + 1).max(STONE_FUEL).min(left);
+        let (more, stones) = run(&seen, worth, settings);
         let before = found.fuel;
         found.fuel += more.fuel;
         found.values += more.values;
         found.stops.extend(more.stops);
         found.proposals.extend(more.proposals.into_iter().filter_map(|proposal| {
-            let proposal = restored(proposal, view, &task)?;
-            Some(Proposal { fuel: before + proposal.fuel, ..proposal })
+            let proposal = restored(proposal, &view, &task)?;
+            Some(Proposal { fuel: before + proposal.fuel, cost: proposal.cost + doubt, ..proposal })
         }));
         rank(&mut found.proposals, settings.proposals);
+        let further = stones.iter().filter_map(|ready| view.restore(ready)).filter(|ready| known.insert(ready.clone()));
+        views.extend(further.filter_map(onward));
     }
     found
 }
 
 /// Runs the strategies one after the other; each has fuel of its own, and what those before it left. One that can be
 /// trusted ends the search where it is the first to find a program that solves all demo samples.
-fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> Found {
+///
+/// Also gives the programs to set out from anew.
+fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> (Found, Vec<Program>) {
     let mut store = Store::new(task);
     store.heed(settings.cancel.clone());
+    store.widen(fuel);
     let mut stops = Vec::new();
     let mut budget = 0;
-    for Planned { strategy, fuel } in plan(settings.programs, fuel, settings.is_wanted) {
-        budget += fuel;
+    for Planned { strategy, fuel: share } in plan(settings.programs, fuel, settings.is_wanted) {
+        budget += share;
         store.begin(strategy.name(), budget.saturating_sub(store.fuel_used()));
         let was_solved = store.cheapest_solution().is_some();
         stops.push((strategy.name(), strategy.search(&mut store)));
@@ -162,10 +192,15 @@ fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> Found {
             break;
         }
     }
+    let is_sure = store.cheapest_solution().is_some_and(|cost| cost < SURE);
+    let stones = if is_sure { Vec::new() } else { store.stones((1 + fuel / STONE_FUEL) as usize) };
     let (fuel, values) = (store.fuel_used(), store.len());
     let mut proposals = store.into_proposals();
+    for proposal in proposals.iter_mut().filter(|proposal| proposal.matched == task.demo.len()) {
+        proposal.cost += doubt::doubt(task, proposal);
+    }
     rank(&mut proposals, settings.proposals);
-    Found { proposals, fuel, values, stops }
+    (Found { proposals, fuel, values, stops }, stones)
 }
 
 /// Orders proposals, best first, and leaves out those beyond a number.
@@ -177,18 +212,7 @@ fn rank(proposals: &mut Vec<Proposal>, limit: usize) {
 /// A proposal for a task under a view as one for the task itself, run anew on all of its samples.
 fn restored(proposal: Proposal, view: &View, task: &Task) -> Option<Proposal> {
     let program = view.restore(&proposal.program)?;
-    let batch = Batch::new([&program]);
-    let mut workspace = Workspace::new(&batch, Limits::default());
-    let mut outputs: Vec<Option<Grid>> = Vec::with_capacity(task.len());
-    for sample in task.samples() {
-        let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: Value::None, candidate: None };
-        workspace.run([0], &inputs, |_, evaluation| {
-            outputs.push(match evaluation.result {
-                Ok(Value::Grid(grid)) => Some(grid),
-                _ => None,
-            });
-        });
-    }
+    let mut outputs = view::outputs(&program, task.samples().map(|sample| &sample.input));
     let tests = outputs.split_off(task.demo.len());
     let scores: Vec<u32> = outputs
         .into_iter()
@@ -198,8 +222,10 @@ fn restored(proposal: Proposal, view: &View, task: &Task) -> Option<Proposal> {
             _ => 0,
         })
         .collect();
+    let doubt = proposal.cost.saturating_sub(proposal.program.cost());
     Some(Proposal {
-        cost: program.cost(),
+        cost: program.cost() + doubt,
+        rivals: proposal.rivals,
         program,
         strategy: proposal.strategy,
         fuel: proposal.fuel,

@@ -1,11 +1,12 @@
 //! Searches on tiny tasks made up here.
 
 use super::testing::{self, search_by};
-use super::Found;
+use super::{restored, Found, Proposal, View};
 use crate::grid::Grid;
+use crate::program::Program;
 use crate::task::{Sample, Task};
 
-const FUEL: u64 = 150_000_000;
+const FUEL: u64 = 1_000_000_000;
 
 pub(super) fn grid(rows: &[&[i8]]) -> Grid {
     Grid::new(rows.len(), rows[0].len(), &rows.concat()).expect("a rectangle")
@@ -132,4 +133,25 @@ fn the_same_search_gives_the_same() {
     assert_eq!(first.proposals, second.proposals);
     assert_eq!(first.fuel, second.fuel);
     assert_eq!(first.values, second.values);
+}
+
+#[test]
+fn doubt_stays_where_a_view_is_left() {
+    let task = mirrored().without_answers();
+    let view = View::prepared(Program::parse("I").expect("a program")).expect("a view");
+    let program = Program::parse("vconcat(I, hmirror(I))").expect("a program");
+    let doubt = 17;
+    let proposal = Proposal {
+        cost: program.cost() + doubt,
+        rivals: 0,
+        program,
+        strategy: "classify",
+        matched: 0,
+        similarity: 0,
+        fuel: 0,
+        outputs: Vec::new(),
+    };
+    let restored = restored(proposal, &view, &task).expect("a program of the task");
+    assert_eq!(restored.matched, 2);
+    assert_eq!(restored.cost, restored.program.cost() + doubt);
 }

@@ -8,8 +8,8 @@
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
-use smallvec::SmallVec;
 
+use crate::batch::{Batch, Inputs, Workspace};
 use crate::grid::Grid;
 use crate::machine::{Limits, Machine};
 use crate::primitives;
@@ -22,13 +22,37 @@ use crate::value::Value;
 const COLOURS: usize = 10;
 
 /// The fuel that a search under a view of roles is worth.
-const ROLES_FUEL: u64 = 100_000_000;
+const ROLES_FUEL: u64 = 20_000_000;
 
-/// The fuel that a search under a turned view is worth: it repeats much of the plain one.
+/// The fuel that a search in a frame is worth: few tasks have one.
+const FRAMED_FUEL: u64 = 20_000_000;
+
+/// The fuel that a search of a turned task is worth: it repeats much of the plain one.
 const TURNED_FUEL: u64 = 500_000_000;
 
-/// The turns and reflections that are tried, each with what undoes it.
-const TURNS: &[(&str, &str)] = &[("dmirror", "dmirror"), ("rot180", "rot180"), ("rot90", "rot270")];
+/// The turns and reflections that are tried: what is seen of an input `I` and of an output `C`, and how a seen output is
+/// changed back.
+const TURNS: &[[&str; 3]] = &[
+    ["dmirror(I)", "dmirror(C)", "dmirror(C)"],
+    ["rot180(I)", "rot180(C)", "rot180(C)"],
+    ["rot90(I)", "rot90(C)", "rot270(C)"],
+];
+
+/// The frames that are tried: what is seen of an input `I` and of its output `C`, and how a seen output `C` becomes that
+/// of an input `I` again. A task has a frame if this gives all demo outputs back.
+const FRAMES: &[[&str; 3]] = &[
+    ["summary(I)", "summary(C)", "glaze(I, C)"],
+    ["downscale(I, TWO)", "downscale(C, TWO)", "upscale(C, TWO)"],
+    ["downscale(I, THREE)", "downscale(C, THREE)", "upscale(C, THREE)"],
+    ["I", "downscale(C, TWO)", "upscale(C, TWO)"],
+    ["I", "downscale(C, THREE)", "upscale(C, THREE)"],
+    ["I", "lefthalf(C)", "hconcat(C, C)"],
+    ["I", "tophalf(C)", "vconcat(C, C)"],
+    ["I", "lefthalf(C)", "hconcat(C, vmirror(C))"],
+    ["I", "tophalf(C)", "vconcat(C, hmirror(C))"],
+    ["trim(I)", "trim(C)", "paint(I, shift(asobject(C), UNITY))"],
+    ["switch(I, ZERO, mostcolor(I))", "switch(C, ZERO, mostcolor(I))", "switch(C, ZERO, mostcolor(I))"],
+];
 
 /// A way to look at a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,28 +64,57 @@ pub enum View {
         /// The roles' names.
         names: Value,
     },
-    /// All grids turned or reflected: `back(program(into(I)))`.
-    Turned {
-        /// The primitive that turns a grid.
-        into: &'static str,
-        /// The primitive that undoes it.
-        back: &'static str,
+    /// Grids seen through programs.
+    Through {
+        /// What is seen of an input `I`.
+        input: Program,
+        /// What is seen of the output `C` of an input `I`.
+        output: Program,
+        /// What a seen output `C` of an input `I` is changed back into.
+        back: Program,
     },
 }
 
 impl View {
     /// The views of a task that are worth their share of the fuel, the most promising first.
     pub fn of(task: &Task, fuel: u64) -> Vec<View> {
+        let frames = FRAMES.iter().filter_map(View::through).filter(|view| view.is_frame_of(task));
         let roles = View::roles(task).into_iter().map(|view| (view, ROLES_FUEL));
-        let turned = TURNS.iter().map(|&(into, back)| (View::Turned { into, back }, TURNED_FUEL));
+        let turned = TURNS.iter().filter_map(|texts| Some((View::through(texts)?, TURNED_FUEL)));
         let mut left = fuel;
-        roles
+        frames
+            .map(|view| (view, FRAMED_FUEL))
+            .chain(roles)
             .chain(turned)
             .map_while(|(view, worth)| {
                 left = left.checked_sub(worth)?;
                 Some(view)
             })
             .collect()
+    }
+
+    /// The view whose inputs are what a program makes of them.
+    pub fn prepared(input: Program) -> Option<View> {
+        let itself = Program::parse("C").ok()?;
+        Some(View::Through { input, output: itself.clone(), back: itself })
+    }
+
+    fn through([input, output, back]: &[&str; 3]) -> Option<View> {
+        let parse = |text: &str| Program::parse(text).ok();
+        Some(View::Through { input: parse(input)?, output: parse(output)?, back: parse(back)? })
+    }
+
+    /// Whether a view shows a task otherwise than it is, and all demo outputs come back from what is seen of them.
+    fn is_frame_of(&self, task: &Task) -> bool {
+        let View::Through { back, .. } = self else {
+            return false;
+        };
+        let Some(seen) = self.derive(task).filter(|seen| seen != task) else {
+            return false;
+        };
+        task.demo.iter().zip(&seen.demo).all(|(sample, seen)| {
+            seen.output.as_ref().is_some_and(|output| run(back, &sample.input, Some(output)) == sample.output)
+        })
     }
 
     /// The views of roles under which a task's samples agree better than as they are, the best one first.
@@ -96,7 +149,7 @@ impl View {
             let output = match (&sample.output, self) {
                 (None, _) => None,
                 (Some(output), View::Roles { .. }) => Some(rename(output, &sample.input, &input)?),
-                (Some(output), View::Turned { .. }) => Some(self.see(output)?),
+                (Some(output), View::Through { output: see, .. }) => Some(run(see, &sample.input, Some(output))?),
             };
             Some(Sample { input, output })
         };
@@ -106,17 +159,15 @@ impl View {
 
     /// An input under the view.
     fn see(&self, grid: &Grid) -> Option<Grid> {
-        let grid = Value::Grid(grid.clone());
-        let mut machine = Machine::new(Limits::default());
-        let seen = match self {
+        match self {
             View::Roles { order, names } => {
-                machine.call(primitives::find("roles")?, &[&grid, &Value::Integer(*order), names])
+                let arguments = [&Value::Grid(grid.clone()), &Value::Integer(*order), names];
+                match Machine::new(Limits::default()).call(primitives::find("roles")?, &arguments) {
+                    Ok(Value::Grid(grid)) => Some(grid),
+                    _ => None,
+                }
             }
-            View::Turned { into, .. } => machine.call(primitives::find(into)?, &[&grid]),
-        };
-        match seen {
-            Ok(Value::Grid(grid)) => Some(grid),
-            _ => None,
+            View::Through { input, .. } => run(input, grid, None).filter(Grid::is_task_grid),
         }
     }
 
@@ -125,42 +176,61 @@ impl View {
         if program.uses_samples() {
             return None;
         }
-        let (into, back) = match self {
-            View::Roles { .. } => ("roles", "unroles"),
-            View::Turned { into, back } => (*into, *back),
-        };
         let mut builder = Builder::new();
         let input = builder.add(Node::leaf(Operation::Input));
-        let constants: SmallVec<[NodeId; 2]> = match self {
-            View::Roles { order, names } => [Value::Integer(*order), names.clone()]
-                .into_iter()
-                .map(|value| builder.add(Node::constant(value)))
-                .collect(),
-            View::Turned { .. } => SmallVec::new(),
-        };
-        let call = |builder: &mut Builder, primitive: &str, grids: &[NodeId]| {
-            let arguments: SmallVec<[NodeId; 4]> = grids.iter().chain(&constants).copied().collect();
-            Some(builder.add(Node::call(primitives::find(primitive)?, &arguments)))
-        };
-        let seen = call(&mut builder, into, &[input])?;
-        let mut numbers: Vec<NodeId> = Vec::with_capacity(program.nodes().len());
-        for node in program.nodes() {
-            let number = match node.operation {
-                Operation::Input => seen,
-                _ => builder.add(Node {
-                    operation: node.operation.clone(),
-                    arguments: node.arguments.iter().map(|id| numbers[id.index()]).collect(),
-                }),
-            };
-            numbers.push(number);
-        }
-        let result = numbers.last().copied()?;
         let result = match self {
-            View::Roles { .. } => call(&mut builder, back, &[result, input])?,
-            View::Turned { .. } => call(&mut builder, back, &[result])?,
+            View::Roles { order, names } => {
+                let order = builder.add(Node::constant(Value::Integer(*order)));
+                let names = builder.add(Node::constant(names.clone()));
+                let seen = builder.add(Node::call(primitives::find("roles")?, &[input, order, names]));
+                let result = graft(&mut builder, program, seen, None)?;
+                builder.add(Node::call(primitives::find("unroles")?, &[result, input, order, names]))
+            }
+            View::Through { input: see, back, .. } => {
+                let seen = graft(&mut builder, see, input, None)?;
+                let result = graft(&mut builder, program, seen, None)?;
+                graft(&mut builder, back, input, Some(result))?
+            }
         };
         Some(builder.program(result))
     }
+}
+
+/// Adds a program to others, with the results of two of these for its `I` and its `C`; gives its own result.
+fn graft(builder: &mut Builder, program: &Program, input: NodeId, candidate: Option<NodeId>) -> Option<NodeId> {
+    let mut numbers: Vec<NodeId> = Vec::with_capacity(program.nodes().len());
+    for node in program.nodes() {
+        let number = match node.operation {
+            Operation::Input => input,
+            Operation::Candidate => candidate?,
+            _ => builder.add(Node {
+                operation: node.operation.clone(),
+                arguments: node.arguments.iter().map(|id| numbers[id.index()]).collect(),
+            }),
+        };
+        numbers.push(number);
+    }
+    numbers.last().copied()
+}
+
+/// What a program gives on some inputs; `None` where that is no grid.
+pub(super) fn outputs<'g>(program: &Program, inputs: impl IntoIterator<Item = &'g Grid>) -> Vec<Option<Grid>> {
+    inputs.into_iter().map(|input| run(program, input, None)).collect()
+}
+
+/// What a program gives on an input and perhaps another grid; `None` if that is no grid.
+fn run(program: &Program, input: &Grid, candidate: Option<&Grid>) -> Option<Grid> {
+    let batch = Batch::new([program]);
+    let mut workspace = Workspace::new(&batch, Limits::default());
+    let grid = |grid: &Grid| Value::Grid(grid.clone());
+    let inputs = Inputs { input: grid(input), samples: Value::None, candidate: candidate.map(grid) };
+    let mut output = None;
+    workspace.run([0], &inputs, |_, evaluation| {
+        if let Ok(Value::Grid(grid)) = evaluation.result {
+            output = Some(grid);
+        }
+    });
+    output
 }
 
 /// Names for the roles that a task's colours take; `None` if too few colours are left for them.
@@ -218,7 +288,6 @@ fn disagreement(task: &Task) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::{Batch, Inputs, Workspace};
     use crate::search::tests::{grid, sample};
 
     fn task() -> Task {
@@ -234,7 +303,7 @@ mod tests {
     #[test]
     fn roles_make_samples_agree() {
         let task = task().without_answers();
-        let view = &View::of(&task, ROLES_FUEL)[0];
+        let view = &View::roles(&task)[0];
         let seen = view.derive(&task).expect("a task");
         assert_eq!(seen.demo[0].input, grid(&[&[0, 0, 0, 0], &[0, 1, 1, 2]]));
         assert_eq!(seen.demo[1].input, grid(&[&[0, 0, 0, 0], &[2, 0, 1, 1]]));
@@ -242,48 +311,62 @@ mod tests {
     }
 
     /// What a program gives on the demo inputs.
-    fn outputs(program: &Program, task: &Task) -> Vec<Option<Grid>> {
-        let batch = Batch::new([program]);
-        let mut workspace = Workspace::new(&batch, Limits::default());
-        let mut outputs = Vec::new();
-        for sample in &task.demo {
-            let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: Value::None, candidate: None };
-            workspace.run([0], &inputs, |_, evaluation| {
-                outputs.push(match evaluation.result {
-                    Ok(Value::Grid(grid)) => Some(grid),
-                    _ => None,
-                });
-            });
-        }
-        outputs
+    fn demo_outputs(program: &Program, task: &Task) -> Vec<Option<Grid>> {
+        outputs(program, task.demo.iter().map(|sample| &sample.input))
     }
 
     #[test]
     fn a_program_of_a_view_is_one_of_the_task() {
         let task = task().without_answers();
-        let view = &View::of(&task, ROLES_FUEL)[0];
+        let view = &View::roles(&task)[0];
         let program = Program::parse("replace(replace(I, TWO, FIVE), ONE, TWO)").expect("a program");
         let restored = view.restore(&program).expect("a program without the demo pairs");
         let expected: Vec<Option<Grid>> = task.demo.iter().map(|sample| sample.output.clone()).collect();
-        assert_eq!(outputs(&restored, &task), expected);
+        assert_eq!(demo_outputs(&restored, &task), expected);
         assert!(view.restore(&Program::parse("first(first(S))").expect("a program")).is_none());
     }
 
     #[test]
     fn turning_is_undone() {
         let task = task().without_answers();
-        for &(into, back) in TURNS {
-            let view = View::Turned { into, back };
+        for turn in TURNS {
+            let view = View::through(turn).expect("programs");
             let same = view.restore(&Program::parse("I").expect("a program")).expect("no demo pairs");
             let inputs: Vec<Option<Grid>> = task.demo.iter().map(|sample| Some(sample.input.clone())).collect();
-            assert_eq!(outputs(&same, &task), inputs, "{into}");
+            assert_eq!(demo_outputs(&same, &task), inputs, "{turn:?}");
         }
+    }
+
+    #[test]
+    fn all_views_through_programs_are_read() {
+        assert!(FRAMES.iter().chain(TURNS).all(|texts| View::through(texts).is_some()));
+    }
+
+    #[test]
+    fn a_frame_gives_all_outputs_back() {
+        let mirrored = Task {
+            demo: vec![
+                sample(&[&[1, 2], &[3, 0]], &[&[1, 1], &[3, 3]]),
+                sample(&[&[0, 4], &[5, 0]], &[&[0, 0], &[5, 5]]),
+            ],
+            test: vec![sample(&[&[6, 0]], &[&[0]])],
+        };
+        let mirrored = mirrored.without_answers();
+        let view = View::through(&["I", "lefthalf(C)", "hconcat(C, vmirror(C))"]).expect("programs");
+        assert!(view.is_frame_of(&mirrored));
+        assert!(!view.is_frame_of(&task()));
+        let seen = view.derive(&mirrored).expect("a task");
+        assert_eq!(seen.demo[0].output, Some(grid(&[&[1], &[3]])));
+        let restored = view.restore(&Program::parse("lefthalf(I)").expect("a program")).expect("a program");
+        let expected: Vec<Option<Grid>> = mirrored.demo.iter().map(|sample| sample.output.clone()).collect();
+        assert_eq!(demo_outputs(&restored, &mirrored), expected);
     }
 
     #[test]
     fn samples_that_agree_need_no_view() {
         let same = Task { demo: vec![task().demo[0].clone(); 2], test: vec![] };
-        assert!(View::of(&same, ROLES_FUEL).is_empty());
-        assert_eq!(View::of(&same, 2 * TURNED_FUEL).len(), 2);
+        assert!(View::roles(&same).is_empty());
+        let framed = View::of(&same, TURNED_FUEL - 1).len() as u64;
+        assert_eq!(View::of(&same, framed * FRAMED_FUEL + 2 * TURNED_FUEL).len() as u64, framed + 2);
     }
 }

@@ -29,8 +29,9 @@ use learner::{Learner, Limits, List, Rule};
 /// How many grids of the outputs' size are looked at.
 const MAX_FRAMES: usize = 16;
 
-/// How many of them features are computed of.
+/// How many of them features are computed of: with little fuel, and at most.
 const MAX_ROOTS: usize = 2;
+const MAX_WIDE_ROOTS: usize = 4;
 
 /// How many grids are tried as the one that rules are painted on: at first, and with more features.
 const BASES: [usize; 2] = [3, 2];
@@ -91,8 +92,8 @@ impl Classification {
     fn new(store: &mut Store) -> Option<Classification> {
         let input = store.add_leaf(Operation::Input, catalogue::grid(), 1)?.id;
         let examples = Examples::of(store)?;
-        let frames = frames::frames(store, input, MAX_FRAMES);
-        let roots: Vec<EntryId> = frames.iter().copied().take(MAX_ROOTS).collect();
+        let frames = frames::frames(store, input, store.wide(MAX_FRAMES));
+        let roots: Vec<EntryId> = frames.iter().copied().take(store.wide(MAX_ROOTS).min(MAX_WIDE_ROOTS)).collect();
         let mut classification = Classification {
             examples,
             roots,

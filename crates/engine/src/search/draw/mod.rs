@@ -51,7 +51,7 @@ impl Strategy for Draw {
             return Stop::Exhausted;
         };
         let mut grids = vec![input];
-        grids.extend(store.partial_solutions().into_iter().take(MAX_PARTS));
+        grids.extend(store.partial_solutions().into_iter().take(store.wide(MAX_PARTS)));
         draw_on(store, &grids)
     }
 }
@@ -69,7 +69,7 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
     // The grid nearest to the outputs comes first.
     while let Some(at) = (0..bases.len()).min_by_key(|&at| (bases[at].missing, bases[at].depth)) {
         let base = bases.swap_remove(at);
-        if done.len() >= MAX_BASES || base.missing == 0 {
+        if done.len() >= store.wide(MAX_BASES) || base.missing == 0 {
             break;
         }
         done.push(base.id);

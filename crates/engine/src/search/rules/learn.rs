@@ -56,7 +56,7 @@ pub(super) fn propose(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
     let all = stage.difference.count;
     let known = store.distinct_solutions();
     let whole = stage.actions.iter().filter(|action| action.cells.len() == all);
-    for action in whole.take(MAX_COMBINATIONS) {
+    for action in whole.take(store.wide(MAX_COMBINATIONS)) {
         attempt(store, terms, stage, &[action]);
     }
     if store.distinct_solutions() > known {
@@ -64,8 +64,8 @@ pub(super) fn propose(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
     }
     let mut order: Vec<&Action> = stage.actions.iter().collect();
     order.sort_by_key(|action| std::cmp::Reverse(action.cells.len()));
-    order.truncate(MAX_PAIRED);
-    for pair in pairs(store, &order, all).iter().take(MAX_COMBINATIONS) {
+    order.truncate(store.wide(MAX_PAIRED));
+    for pair in pairs(store, &order, all).iter().take(store.wide(MAX_COMBINATIONS)) {
         if store.must_stop().is_some() {
             return;
         }
@@ -92,7 +92,7 @@ pub(super) fn propose(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
         }
     }
     triples.sort_by_key(|triple| triple.iter().map(|action| action.cost).sum::<u32>());
-    for triple in triples.iter().take(MAX_COMBINATIONS / 2) {
+    for triple in triples.iter().take(store.wide(MAX_COMBINATIONS / 2)) {
         if store.must_stop().is_some() {
             return;
         }
@@ -135,7 +135,7 @@ fn families<'a>(stage: &Stage<'a>) -> Vec<Vec<&'a Action>> {
 pub(super) fn propose_parts(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
     let mut order: Vec<&Action> = stage.actions.iter().collect();
     order.sort_by_key(|action| (std::cmp::Reverse(action.cells.len()), action.cost));
-    for action in order.into_iter().take(MAX_PARTS) {
+    for action in order.into_iter().take(store.wide(MAX_PARTS)) {
         attempt(store, terms, stage, &[action]);
     }
 }
@@ -160,14 +160,14 @@ pub(super) fn propose_layered(store: &mut Store, terms: Terms, stage: &Stage<'_>
         let beneath = stage.difference.beneath(&top.cells);
         let actions = Actions::collect(store, terms, stage.scene, &beneath, singles);
         let whole = actions.iter().filter(|action| action.cells.len_with(&top.cells) == all);
-        for action in whole.take(MAX_COMBINATIONS / 2) {
+        for action in whole.take(store.wide(MAX_COMBINATIONS / 2)) {
             attempt(store, terms, stage, &[action, top]);
         }
         let mut order: Vec<&Action> = actions.iter().collect();
         order.sort_by_key(|action| std::cmp::Reverse(action.cells.len()));
         order.truncate(MAX_TRIPLED);
         let rest = all - top.cells.len();
-        for [a, b] in pairs(store, &order, rest).into_iter().take(MAX_COMBINATIONS / 4) {
+        for [a, b] in pairs(store, &order, rest).into_iter().take(store.wide(MAX_COMBINATIONS / 4)) {
             attempt(store, terms, stage, &[a, b, top]);
         }
     }

@@ -50,7 +50,7 @@ impl Strategy for Rules {
         }
         // What draws a part of the outputs, whoever found it, is drawn upon further.
         let parts = store.partial_solutions().into_iter().filter(|&part| part != input);
-        let parts: Vec<EntryId> = parts.take(MAX_PARTS).collect();
+        let parts: Vec<EntryId> = parts.take(store.wide(MAX_PARTS)).collect();
         let stop = draw_on(store, &parts);
         if stop != Stop::Exhausted || store.distinct_solutions() > 0 {
             return stop;

@@ -3,24 +3,23 @@
 //! A value here is a *column*: what an expression gives on every sample of the task, demo and test inputs alike.
 //! Expressions with equal columns are one entry (observational equivalence).
 
+mod solutions;
+
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 use smallvec::SmallVec;
 
 use super::catalogue::{self, TypeId};
-
-use super::Proposal;
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
 use crate::machine::{Limits, Machine};
 use crate::parallel::Cancel;
-use crate::program::{Builder, Node, NodeId, Operation};
-use crate::scoreboard::EXACT;
-use crate::similarity::similarity;
+use crate::program::Operation;
 use crate::task::Task;
 use crate::types::Type;
 use crate::value::Value;
+use solutions::Hit;
 
 /// What one expression may use on one sample.
 const STEP_LIMITS: Limits = Limits { fuel: 400_000, memory: 4 << 20 };
@@ -34,20 +33,21 @@ const LOOKUP_FUEL: u64 = 150;
 /// What keeping a new column costs.
 const ENTRY_FUEL: u64 = 500;
 
-/// How many bytes all columns of a search may take.
+/// How many bytes all columns of a search may take; several times as many with much fuel.
 const STORE_BYTES: u64 = 110 << 20;
+const MAX_STORE_BYTES: u64 = 3 * STORE_BYTES;
+
+/// The fuel with which a search goes once as wide as its strategies go at least.
+const BREADTH_FUEL: u64 = 100_000_000;
+
+/// How many times as wide as at least a search goes at most.
+const MAX_BREADTH: u64 = 5;
 
 /// How many bytes an entry takes beside its values.
 const ENTRY_BYTES: u64 = 200;
 
 /// The largest value that is kept, in leaves.
 const MAX_LEAVES: u32 = 12_000;
-
-/// How many partial solutions are kept.
-const MAX_PARTIAL: usize = 16;
-
-/// How many full solutions are kept.
-const MAX_FULL: usize = 64;
 
 /// Why a strategy stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,18 +100,6 @@ pub struct Added {
     pub is_new: bool,
 }
 
-/// A full or partial solution.
-struct Hit {
-    entry: EntryId,
-    strategy: &'static str,
-    matched: usize,
-    similarity: u32,
-    /// The fuel that had been used when it was met.
-    fuel: u64,
-    /// What its strategy adds to its description length, in bits.
-    doubt: u32,
-}
-
 /// All values met in a search.
 pub struct Store {
     /// Demo inputs, then test inputs.
@@ -127,12 +115,15 @@ pub struct Store {
     full: Vec<Hit>,
     cheapest: u32,
     partial: Vec<Hit>,
+    /// For each demo pair the cost of the cheapest expression that solves all others, but not this one.
+    rivals: Vec<u32>,
     strategy: &'static str,
     doubt: u32,
     fuel_left: u64,
     fuel_used: u64,
     bytes: u64,
     cancel: Cancel,
+    breadth: u64,
 }
 
 impl Store {
@@ -150,18 +141,30 @@ impl Store {
             full: Vec::new(),
             cheapest: u32::MAX,
             partial: Vec::new(),
+            rivals: vec![u32::MAX; task.demo.len()],
             strategy: "",
             doubt: 0,
             fuel_left: 0,
             fuel_used: 0,
             bytes: 0,
             cancel: Cancel::default(),
+            breadth: 1,
         }
     }
 
     /// Ends the strategies, as if they were out of fuel, when the flag is set.
     pub(super) fn heed(&mut self, cancel: Cancel) {
         self.cancel = cancel;
+    }
+
+    /// Goes as wide as a fuel for all strategies together allows.
+    pub(super) fn widen(&mut self, fuel: u64) {
+        self.breadth = (fuel / BREADTH_FUEL).clamp(1, MAX_BREADTH);
+    }
+
+    /// How many of something are tried where it is `least` with little fuel.
+    pub(super) fn wide(&self, least: usize) -> usize {
+        least * self.breadth as usize
     }
 
     /// Begins a strategy with fuel of its own.
@@ -225,7 +228,7 @@ impl Store {
     pub fn must_stop(&self) -> Option<Stop> {
         if self.fuel_left == 0 {
             Some(Stop::Fuel)
-        } else if self.bytes > STORE_BYTES {
+        } else if self.bytes > MAX_STORE_BYTES.min(self.breadth * STORE_BYTES) {
             Some(Stop::Memory)
         } else {
             None
@@ -374,105 +377,6 @@ impl Store {
         });
         self.judge(id);
         Added { id, is_new: true }
-    }
-
-    /// Records an entry that solves the demo samples, or comes near.
-    fn judge(&mut self, id: EntryId) {
-        let entry = &self.entries[id.0 as usize];
-        if entry.ty != catalogue::grid() || self.expected.is_empty() {
-            return;
-        }
-        let same_size = |(value, expected): (&Value, &Grid)| match value {
-            Value::Grid(grid) => grid.height() == expected.height() && grid.width() == expected.width(),
-            _ => false,
-        };
-        if !self.partial.is_empty() && !entry.column.iter().zip(&self.expected).any(same_size) {
-            return;
-        }
-        let (mut matched, mut total) = (0, 0);
-        for (value, expected) in entry.column.iter().zip(&self.expected) {
-            let score = similarity(value, expected);
-            matched += usize::from(score == EXACT);
-            total += u32::from(score);
-        }
-        let hit = Hit {
-            entry: id,
-            strategy: self.strategy,
-            matched,
-            similarity: total / self.expected.len() as u32,
-            fuel: self.fuel_used(),
-            doubt: self.doubt,
-        };
-        if matched == self.expected.len() {
-            self.cheapest = self.cheapest.min(entry.cost + self.doubt);
-            if self.full.len() < MAX_FULL {
-                self.full.push(hit);
-                return;
-            }
-            let cost = |hit: &Hit| self.entries[hit.entry.0 as usize].cost + hit.doubt;
-            let dearest = self.full.iter_mut().max_by_key(|hit| cost(hit));
-            if let Some(dearest) = dearest.filter(|other| cost(other) > cost(&hit)) {
-                *dearest = hit;
-            }
-            return;
-        }
-        let rank = |hit: &Hit| (hit.matched, hit.similarity);
-        let at = self.partial.partition_point(|other| rank(other) >= rank(&hit));
-        if at < MAX_PARTIAL {
-            self.partial.insert(at, hit);
-            self.partial.truncate(MAX_PARTIAL);
-        }
-    }
-
-    /// The full solutions and the best partial ones.
-    pub fn into_proposals(self) -> Vec<Proposal> {
-        let demos = self.expected.len();
-        let mut builder = Builder::new();
-        let mut nodes = FxHashMap::default();
-        self.full
-            .iter()
-            .chain(&self.partial)
-            .map(|hit| {
-                let entry = self.entry(hit.entry);
-                let node = self.node(hit.entry, &mut builder, &mut nodes);
-                let program = builder.program(node);
-                let grid = |value: &Value| match value {
-                    Value::Grid(grid) if grid.is_task_grid() => Some(grid.clone()),
-                    _ => None,
-                };
-                Proposal {
-                    cost: program.cost() + hit.doubt,
-                    program,
-                    strategy: hit.strategy,
-                    matched: hit.matched,
-                    similarity: hit.similarity,
-                    fuel: hit.fuel,
-                    outputs: entry.column[demos..].iter().map(grid).collect(),
-                }
-            })
-            .collect()
-    }
-
-    /// Adds an entry's expression to a graph; arguments cost less than what is made of them, so that this ends.
-    fn node(&self, id: EntryId, builder: &mut Builder, known: &mut FxHashMap<EntryId, NodeId>) -> NodeId {
-        let mut stack = vec![(id, false)];
-        while let Some((id, are_arguments_known)) = stack.pop() {
-            if known.contains_key(&id) {
-                continue;
-            }
-            let entry = self.entry(id);
-            if !are_arguments_known {
-                stack.push((id, true));
-                stack.extend(entry.arguments.iter().map(|&argument| (argument, false)));
-                continue;
-            }
-            let node = builder.add(Node {
-                operation: entry.operation.clone(),
-                arguments: entry.arguments.iter().map(|id| known[id]).collect(),
-            });
-            known.insert(id, node);
-        }
-        known[&id]
     }
 }
 
