@@ -26,7 +26,8 @@ from arcsynth._engine import Found, Landed, Program, __version__
 from arcsynth._engine import search as search_here
 from arcsynth.errors import ClusterError
 from arcsynth.journal import from_record, to_record
-from arcsynth.profile import NodeUse, Profile
+from arcsynth.nodes import NodeUse
+from arcsynth.profile import Profile
 from arcsynth.tasks import Task
 
 LOCAL = "local"
