@@ -64,6 +64,7 @@ def main() -> None:
     parser.add_argument("--programs", type=Path, help="where to write the programs found by the first variant")
     options = parser.parse_args()
     tasks = load_tasks("arc1-train")
+    options.out.mkdir(parents=True, exist_ok=True)
     known = options.out / "campaign.csv"
     points = [point for point in read(known) if point.variant not in options.variants]
     for place, variant in enumerate(options.variants):
@@ -149,7 +150,6 @@ def read(path: Path) -> list[Point]:
 
 
 def write(path: Path, points: Iterable[Point]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("variant", "round", "evaluations", "cpu_seconds", "tasks_solved"))
