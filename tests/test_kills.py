@@ -112,7 +112,7 @@ def test_a_killed_search_keeps_what_it_found_and_goes_on_to_the_same_submission(
     with Library.open(first) as library:
         evolve(load_tasks("arc1-train")[:TASKS], library, rounds=2)
     shutil.copy(first, tmp_path / "l.sqlite")
-    call = ["solve", "--data", "arc1-train", "--limit", "8", "--effort", "0.1", "--library", "l.sqlite"]
+    call = ["solve", "--data", "arc1-train", "--limit", "24", "--effort", "0.5", "--library", "l.sqlite"]
     whole = uninterrupted_seconds([*call, "--run", "whole"], tmp_path)
     submission = (tmp_path / "whole" / "submission.json").read_bytes()
     kept = contents(tmp_path / "l.sqlite", tmp_path)
