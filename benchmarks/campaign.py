@@ -1,10 +1,10 @@
 """Evolves on the training tasks with all operators and with each left out, and plots tasks solved over evaluations.
 
 A variant goes ten rounds with one brood for all tasks, ten with a brood for each task, and so on, into one library.
-Writes `campaign.csv` (a line a round) and `campaign.svg` into a folder, and with `--programs` the programs found by the
-first variant as a `.dsl` file for the package: at most two a task, each with the tasks whose demo pairs it fits and its
-origin. Test outputs enter nothing: evolution is handed tasks without them. The budget is in evaluations, so that the
-same seed finds the same programs on any machine.
+Writes `campaign.csv` (a line a round) and `campaign.svg` into a folder, and with `--programs` the short ones of the
+programs found by the first variant as a `.dsl` file for the package: one a task, each with all tasks whose demo pairs
+it fits and its origin. Test outputs enter nothing: evolution is handed tasks without them. The budget is in
+evaluations, so that the same seed finds the same programs on any machine.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
+from operator import itemgetter
 from pathlib import Path
 from time import process_time
 
@@ -31,6 +32,9 @@ COLOURS = ("#111111", "#d62728", "#1f77b4", "#2ca02c", "#9467bd", "#ff7f0e", "#1
 NO_OPERATOR = [f"no {name}" for name in operators()]
 BROODS = {"one brood": (False,), "brood a task": (True,)}
 """Variants with rounds of one kind alone: whether each task has a brood of its own."""
+
+MAX_SIZE = 8
+"""The most calls of a program for the package: longer ones mostly fit the demo pairs by chance."""
 
 TURN = 10
 """How many rounds of a kind a variant goes at a time."""
@@ -127,7 +131,19 @@ def found(library: Library, tasks: Sequence[Task]) -> list[FoundProgram]:
         birth = library.lineage(program.id)[0]
         origin = f"{birth.operator} in round {birth.round} of {birth.run}, of {' and '.join(birth.parents)}"
         programs.append(FoundProgram(program.text, tuple(sorted(keys)), origin))
-    return programs
+    return shortest(programs)
+
+
+def shortest(programs: Iterable[FoundProgram]) -> list[FoundProgram]:
+    """The shortest program for each task, of those short enough not to fit by chance."""
+    sized = [(Program.parse(program.text).size, program.text, program) for program in programs]
+    kept: list[FoundProgram] = []
+    covered: set[str] = set()
+    for size, _, program in sorted(sized, key=itemgetter(0, 1)):
+        if size <= MAX_SIZE and not covered.issuperset(program.learned_on):
+            covered.update(program.learned_on)
+            kept.append(program)
+    return kept
 
 
 def fitted(programs: Sequence[Program], tasks: Sequence[Task]) -> list[list[str]]:
