@@ -91,7 +91,7 @@ bench: $(VENV)/installed ## Print the figures of the README: primitives, evoluti
 	$(BIN)/python benchmarks/cluster.py
 	$(BIN)/python benchmarks/islands.py
 
-# About ten minutes on two cores with all operators, and a quarter of that with each left out.
+# About six minutes on two cores with all operators, and a tenth of the evaluations with each left out.
 .PHONY: campaign
 campaign: $(VENV)/installed ## Plot tasks solved over evaluations, with each operator on and off; write the programs found.
 	$(BIN)/python benchmarks/campaign.py --out docs --programs python/arcsynth/programs/found.dsl
