@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import log10
 from operator import itemgetter
 from pathlib import Path
 from time import process_time
@@ -28,7 +29,7 @@ from arcsynth.evolve import RoundReport
 from arcsynth.library import StoredProgram
 from arcsynth.starting import FoundProgram, starting_programs, write_found
 
-COLOURS = ("#111111", "#d62728", "#1f77b4", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f")
+COLOURS = ("#111111", "#d62728", "#1f77b4", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f", "#bcbd22")
 NO_OPERATOR = [f"no {name}" for name in operators()]
 BROODS = {"one brood": (False,), "brood a task": (True,)}
 """Variants with rounds of one kind alone: whether each task has a brood of its own."""
@@ -176,13 +177,14 @@ def write(path: Path, points: Iterable[Point]) -> None:
 
 
 def plot(points: Sequence[Point], tasks: int) -> str:
-    """Lines of tasks solved over evaluations, as SVG."""
-    most = max(point.evaluations for point in points)
+    """Lines of tasks solved over evaluations, on a logarithmic scale, as SVG."""
+    least = log10(min(point.evaluations for point in points))
+    most = log10(max(point.evaluations for point in points))
     least_solved = min(point.tasks_solved for point in points) // 10 * 10
     most_solved = -(-max(point.tasks_solved for point in points) // 10) * 10
 
     def place(evaluations: float, solved: float) -> str:
-        x = MARGIN + evaluations / most * (WIDTH - 2 * MARGIN)
+        x = MARGIN + (log10(evaluations) - least) / (most - least) * (WIDTH - 2 * MARGIN)
         y = HEIGHT - MARGIN - (solved - least_solved) / max(most_solved - least_solved, 1) * (HEIGHT - 2 * MARGIN)
         return f"{x:.1f},{y:.1f}"
 
@@ -191,13 +193,14 @@ def plot(points: Sequence[Point], tasks: int) -> str:
         ' font-size="12"><rect width="100%" height="100%" fill="white"/>'
     ]
     for solved in range(least_solved, most_solved + 1, 10):
-        x, y = place(0, solved).split(",")
+        x, y = place(10**least, solved).split(",")
         lines.append(f'<line x1="{x}" x2="{WIDTH - MARGIN}" y1="{y}" y2="{y}" stroke="#ddd"/>')
         lines.append(f'<text x="{MARGIN - 8}" y="{y}" text-anchor="end" dominant-baseline="middle">{solved}</text>')
-    for quarter in range(5):
-        x, y = place(most * quarter / 4, least_solved).split(",")
-        label = f"{most * quarter / 4e6:.1f} M"
-        lines.append(f'<text x="{x}" y="{float(y) + 18:.1f}" text-anchor="middle">{label}</text>')
+    for evaluations in (one * 10**power for power in range(3, 10) for one in (1, 3)):
+        if least <= log10(evaluations) <= most:
+            x, y = place(evaluations, least_solved).split(",")
+            label = f"{evaluations / 1e6:g} M"
+            lines.append(f'<text x="{x}" y="{float(y) + 18:.1f}" text-anchor="middle">{label}</text>')
     middle = f'x="{WIDTH / 2}" text-anchor="middle"'
     lines.append(f'<text {middle} y="{HEIGHT - 12}">evaluations (a program on a sample)</text>')
     lines.append(f'<text {middle} y="24">tasks of {tasks} with all demo pairs solved</text>')
