@@ -9,7 +9,7 @@ from rich.console import Console
 
 from arcsynth import Task, load_tasks, solve
 from arcsynth._engine import strategies
-from arcsynth.solve import known_programs
+from arcsynth.known import known_programs
 
 
 def main() -> None:
