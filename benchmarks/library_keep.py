@@ -6,6 +6,7 @@ batch of 32 for each task, so that all 12,800 programs, births and pairs tried a
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import random
 import tempfile
@@ -39,6 +40,7 @@ def make_round(number: int, chance: random.Random, *, shared: bool) -> Round:
 
 def main() -> None:
     """Print a line a round."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     print(f"{'batch':8}{'round':>6}{'placed':>9}{'wall ms':>9}{'CPU ms':>8}{'file MB':>9}")
     for shared in (True, False):
         chance = random.Random(1)
