@@ -106,7 +106,7 @@ def evolve_islands(
             library.keep_all(found for part in zip(*epochs, strict=True) for found in part)
             solved = len(library.solved(keys))
         epoch_reports = [_together(part) for part in zip(*(told for _, told in lived), strict=True)]
-        epoch_reports[-1] = _with_solved(epoch_reports[-1], solved)
+        epoch_reports[-1] = replace(epoch_reports[-1], tasks_solved=solved)
         for one in epoch_reports:
             if report is not None:
                 report(one)
@@ -187,9 +187,3 @@ def _together(reports: Sequence[RoundReport]) -> RoundReport:
     }
     solved = max(one.tasks_solved for one in reports)
     return RoundReport(round=reports[0].round, tasks_solved=solved, operators=operators, **sums)
-
-
-def _with_solved(report: RoundReport, solved: int) -> RoundReport:
-    """A report of the last round of an epoch, with what the library solves after it."""
-    values = {part.name: getattr(report, part.name) for part in fields(RoundReport)}
-    return RoundReport(**{**values, "tasks_solved": solved})

@@ -144,11 +144,13 @@ fn bin(colour: i8) -> usize {
     (i16::from(colour) + 128) as usize
 }
 
+/// The length of a run of cells so short that a byte holds a count of them: the fastest sum of comparisons.
+pub(crate) const COUNTED_RUN: usize = 192;
+
 /// The number of cells of a colour.
 fn count_of(cells: &[i8], colour: i8) -> u32 {
-    // Runs so short that a byte holds the count: the fastest sum of comparisons.
     let count = |run: &[i8]| run.iter().map(|&cell| u8::from(cell == colour)).sum::<u8>();
-    cells.chunks(192).map(|run| u32::from(count(run))).sum()
+    cells.chunks(COUNTED_RUN).map(|run| u32::from(count(run))).sum()
 }
 
 /// How often each colour occurs in a grid.

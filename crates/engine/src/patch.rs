@@ -120,8 +120,7 @@ pub(crate) struct Tint(u64);
 impl Tint {
     #[inline]
     fn new(cell: Cell, corner: Place) -> Tint {
-        let colour = (cell.colour as u32) ^ (1 << 31);
-        Tint(u64::from(colour) << 32 | u64::from(Spot::new(cell.place, corner).0))
+        Tint::of(cell.colour, Spot::new(cell.place, corner))
     }
 
     #[inline]

@@ -1,6 +1,6 @@
 //! How similar what a program gives is to what it should give.
 
-use crate::grid::Grid;
+use crate::grid::{Grid, COUNTED_RUN};
 use crate::scoreboard::{Score, EXACT};
 use crate::value::Value;
 
@@ -26,10 +26,8 @@ pub fn similarity(value: &Value, expected: &Grid) -> Score {
 
 /// The number of positions at which two runs of cells agree.
 fn equal_cells(left: &[i8], right: &[i8]) -> usize {
-    // Runs so short that a byte holds the count: the fastest sum of comparisons.
-    const RUN: usize = 192;
     let agree = |(left, right): (&[i8], &[i8])| left.iter().zip(right).map(|(a, b)| u8::from(a == b)).sum::<u8>();
-    left.chunks(RUN).zip(right.chunks(RUN)).map(|runs| usize::from(agree(runs))).sum()
+    left.chunks(COUNTED_RUN).zip(right.chunks(COUNTED_RUN)).map(|runs| usize::from(agree(runs))).sum()
 }
 
 #[cfg(test)]

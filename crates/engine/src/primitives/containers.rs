@@ -215,18 +215,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             charge_product(machine, left.len(), right.len())?;
+            // In this order the pairs of two sets are sorted already.
             let right = right.into_slice();
             let mut pairs = Vec::with_capacity(left.len() * right.len());
             for first in left {
                 for second in &*right {
                     pairs.push(Value::two(first.clone(), second.clone())?);
                 }
-            }
-            let both_sets = args[0].is_set() && args[1].is_set();
-            if both_sets && !matches!(pairs.first(), None | Some(Value::Pair(..) | Value::Cell(_))) {
-                // The pairs of two sets come in natural order.
-                machine.sort(&pairs)?;
-                return Ok(Value::sorted_set(pairs)?);
             }
             machine.set(pairs)
         },

@@ -184,12 +184,6 @@ impl Value {
         Ok(Value::Set(Items::new(items)?))
     }
 
-    /// The set of values that are in natural order without repetition, and neither places nor cells.
-    pub(crate) fn sorted_set(items: Vec<Value>) -> Result<Value, Fault> {
-        debug_assert!(items.is_sorted_by(|a, b| a < b));
-        Ok(Value::Set(Items::new(items)?))
-    }
-
     /// The empty tuple.
     pub fn empty_tuple() -> Value {
         Value::Tuple(Items::NONE)
