@@ -8,7 +8,6 @@ import resource
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 
 from arcsynth import Library, Task, evolve, load_tasks
 from arcsynth.cli import run
+from rights import folder_that_may_only_be_read
 
 ARCSYNTH = [sys.executable, "-c", "from arcsynth.cli import main; main()"]
 EVOLVE = ["evolve", "--data", "arc1-train", "--limit", "6", "--candidates", "400", "--library", "l.sqlite"]
@@ -128,19 +128,14 @@ def test_a_search_whose_folder_is_full_goes_on_to_the_same_submission(tmp_path: 
 
 @pytest.fixture
 def unprivileged() -> Iterator[Path]:
-    """A folder that may be read but not written, and nobody's rights: root may write anywhere."""
-    folder = Path(tempfile.mkdtemp(dir="/tmp"))
-    # What is imported when it is first used may be where only root can read.
-    run(["show", "67a3c6ac", "--data", "arc1-train"])
-    os.chmod(folder, 0o555)
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    yield folder
-    if root:
-        os.seteuid(0)
-    os.chmod(folder, 0o755)
-    shutil.rmtree(folder)
+    """A folder that may be read but not written, and nobody's rights."""
+
+    def prepare(_: Path) -> None:
+        # What is imported when it is first used may be where only root can read.
+        run(["show", "67a3c6ac", "--data", "arc1-train"])
+
+    with folder_that_may_only_be_read(prepare) as folder:
+        yield folder
 
 
 @pytest.mark.parametrize(

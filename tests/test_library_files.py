@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from arcsynth.library import (
     Library,
 )
 from library_cases import filled, make_round
+from rights import folder_that_may_only_be_read
 
 
 @pytest.fixture
@@ -139,19 +138,14 @@ def test_odd_names_are_only_names(tmp_path: Path) -> None:
 
 @pytest.fixture
 def unprivileged() -> Iterator[Path]:
-    """Give a folder with a library, and take nobody's rights: root may write anywhere."""
-    folder = Path(tempfile.mkdtemp(dir="/tmp"))
-    filled(folder / "library")
-    os.chmod(folder / "library", 0o644)
-    os.chmod(folder, 0o555)
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    yield folder
-    if root:
-        os.seteuid(0)
-    os.chmod(folder, 0o755)
-    shutil.rmtree(folder)
+    """Give a folder with a library, and take nobody's rights."""
+
+    def prepare(folder: Path) -> None:
+        filled(folder / "library")
+        os.chmod(folder / "library", 0o644)
+
+    with folder_that_may_only_be_read(prepare) as folder:
+        yield folder
 
 
 def test_a_readonly_folder_can_be_read_but_not_written(unprivileged: Path) -> None:
