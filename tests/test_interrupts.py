@@ -62,15 +62,14 @@ def test_evolve_keeps_its_rounds_and_goes_on(folder: Path, number: signal.Signal
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_score_ends_in_the_middle_of_a_large_batch(folder: Path, number: signal.Signals) -> None:
-    """All candidates of a batch run on one sample before the next one: that alone takes seconds."""
-    programs = "".join(
-        json.dumps({"program": f"upscale(replace(I, {a}, add({b}, {c})), THREE)"}) + "\n"
-        for a in range(10)
-        for b in range(100)
-        for c in range(60)
-    )
+    """All programs of a batch run on one sample before the next, here each until its fuel ends: that takes minutes."""
     fifo = folder / "programs.jsonl"
-    fifo.write_text(programs)
+    fifo.write_text(
+        "".join(
+            json.dumps({"program": f"power(compose(hmirror, vmirror), {n})(I)"}) + "\n"
+            for n in range(10**9, 10**9 + 20_000)
+        )
+    )
     command = subprocess.Popen(
         [*ARCSYNTH, "score", str(fifo), "--data", "arc1-train", "--task", "a85d4709", "--task", "007bbfb7"],
         stderr=subprocess.PIPE,
