@@ -5,6 +5,8 @@
 
 use crate::error::{EvalError, Fault, Result};
 use crate::function::{ClosureKind, Function};
+use crate::grid::Grid;
+use crate::primitives::sight::Sight;
 use crate::primitives::{Args, PrimitiveId};
 use crate::value::Value;
 
@@ -35,17 +37,30 @@ pub struct Machine {
     limits: Limits,
     left: Limits,
     depth: u32,
+    /// What has been seen of the grid in which objects were last looked for.
+    sight: Option<Box<Sight>>,
 }
 
 impl Machine {
     /// A machine with a full budget.
     pub fn new(limits: Limits) -> Machine {
-        Machine { limits, left: limits, depth: 0 }
+        Machine { limits, left: limits, depth: 0, sight: None }
     }
 
     /// What has been used so far.
     pub fn used(&self) -> Limits {
         Limits { fuel: self.limits.fuel - self.left.fuel, memory: self.limits.memory - self.left.memory }
+    }
+
+    /// What has been seen of a grid, to be given back by [`Machine::remember`].
+    pub(crate) fn sight_of(&mut self, grid: &Grid) -> Box<Sight> {
+        let known = self.sight.take().filter(|sight| sight.grid() == grid);
+        known.unwrap_or_else(|| Box::new(Sight::new(grid)))
+    }
+
+    /// Remembers what has been seen of a grid, and no longer what was seen of another one.
+    pub(crate) fn remember(&mut self, sight: Box<Sight>) {
+        self.sight = Some(sight);
     }
 
     /// Charges units of work before they are done.

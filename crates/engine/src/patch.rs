@@ -3,6 +3,7 @@
 //! Moving a patch changes its offset alone, and an object's places are computed once for all its moved copies: shifting
 //! and `toindices` are the most frequent steps of programs in the wild.
 
+mod bits;
 mod footprint;
 mod packed;
 mod union;

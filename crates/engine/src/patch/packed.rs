@@ -39,7 +39,7 @@ impl Spot {
     }
 
     /// The place on the grid.
-    fn place(self) -> Place {
+    pub(super) fn place(self) -> Place {
         self.at(Place::new(0, 0))
     }
 }

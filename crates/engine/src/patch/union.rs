@@ -1,8 +1,9 @@
 //! Unions of patches: bits of the common frame where the patches cover enough of it, sorting where they do not.
 
-use super::{in_range, Frame, Indices, Object, Place, Spot, Tint};
-
 use triomphe::ThinArc;
+
+use super::bits::{mark, Marked};
+use super::{in_range, Frame, Indices, Object, Place, Spot, Tint};
 
 impl Frame {
     /// The smallest frame around frames; `None` without frames or if it is wider than the engine stores.
@@ -23,27 +24,6 @@ impl Frame {
     }
 }
 
-/// Sets the bit of a spot.
-#[inline]
-fn mark(bits: &mut [u64], row_words: usize, spot: Spot) {
-    bits[spot.row() * row_words + spot.column() / 64] |= 1 << (spot.column() % 64);
-}
-
-/// The spots whose bits are set, in ascending order.
-fn marked(bits: &[u64], row_words: usize) -> impl Iterator<Item = Spot> + '_ {
-    bits.iter().enumerate().flat_map(move |(index, &word)| {
-        let (row, column) = (index / row_words, index % row_words * 64);
-        let mut left = word;
-        std::iter::from_fn(move || {
-            (left != 0).then(|| {
-                let spot = Spot::on_grid(row, column + left.trailing_zeros() as usize);
-                left &= left - 1;
-                spot
-            })
-        })
-    })
-}
-
 impl Indices {
     /// The places of all patches; `None` without patches or if they lie too far apart.
     ///
@@ -56,17 +36,17 @@ impl Indices {
         });
         let (row_words, words) = frame.words();
         let count: usize = patches.iter().map(|patch| patch.len()).sum();
-        let spots: Vec<Spot> = if words <= count {
+        let outline = if words <= count {
             let mut bits = vec![0; words];
             spots.for_each(|spot| mark(&mut bits, row_words, spot));
-            marked(&bits, row_words).collect()
+            ThinArc::from_header_and_iter(frame.sides(), Marked::new(&bits, row_words))
         } else {
             let mut spots: Vec<Spot> = spots.collect();
             spots.sort_unstable();
             spots.dedup();
-            spots
+            ThinArc::from_header_and_slice(frame.sides(), &spots)
         };
-        Some(Indices { outline: ThinArc::from_header_and_slice(frame.sides(), &spots), corner: frame.corner })
+        Some(Indices { outline, corner: frame.corner })
     }
 }
 
@@ -106,7 +86,7 @@ impl Object {
         let tints: Vec<Tint> = if fits {
             let tints = planes
                 .iter()
-                .flat_map(|(colour, bits)| marked(bits, row_words).map(move |spot| Tint::of(*colour, spot)));
+                .flat_map(|(colour, bits)| Marked::new(bits, row_words).map(move |spot| Tint::of(*colour, spot)));
             tints.collect()
         } else {
             let mut tints: Vec<Tint> = Vec::with_capacity(count);

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::merging::{merged, union};
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Fault, Result};
 use crate::machine::Machine;
-use crate::patch::{Indices, Object};
 use crate::value::Value;
 
 pub(super) const FAMILY: &[Primitive] = &[
@@ -286,45 +286,6 @@ pub(super) fn collect(machine: &mut Machine, is_set: bool, elements: Vec<Value>)
 pub(super) fn charge_product(machine: &mut Machine, left: usize, right: usize) -> Result<()> {
     let count = left.checked_mul(right).and_then(|count| count.checked_mul(3));
     machine.allocate_items(count.ok_or(Fault::Memory)?)
-}
-
-/// The elements of all of some containers, as a set or as a tuple.
-pub(super) fn merged(machine: &mut Machine, is_set: bool, containers: &[Value]) -> Result<Value> {
-    let mut count = 0usize;
-    for container in containers {
-        let size = container.size().ok_or_else(|| container.unexpected("Container"))?;
-        count = count.saturating_add(size);
-    }
-    machine.allocate_items(count)?;
-    if is_set {
-        if let Some(patch) = union(containers)? {
-            return Ok(patch);
-        }
-    }
-    let mut elements = Vec::with_capacity(count);
-    for container in containers {
-        elements.extend(container.container(machine)?);
-    }
-    collect(machine, is_set, elements)
-}
-
-/// The union of patches that are all objects or all indices, empty ones aside; `None` if they are not.
-fn union(patches: &[Value]) -> Result<Option<Value>> {
-    let (mut objects, mut indices): (Vec<&Object>, Vec<&Indices>) = (Vec::new(), Vec::new());
-    for patch in patches {
-        match patch {
-            Value::Object(object) if indices.is_empty() => objects.push(object),
-            Value::Indices(places) if objects.is_empty() => indices.push(places),
-            Value::Set(none) if none.is_empty() => {}
-            _ => return Ok(None),
-        }
-    }
-    let union = match (objects.is_empty(), indices.is_empty()) {
-        (true, true) => return Ok(None),
-        (false, _) => Object::union(&objects).map(Value::Object),
-        (true, false) => Indices::union(&indices).map(Value::Indices),
-    };
-    union.map(Some).ok_or_else(|| Fault::Overflow.into())
 }
 
 /// The elements of the first container that the second has, or lacks.

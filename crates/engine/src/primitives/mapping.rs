@@ -1,6 +1,7 @@
 //! Functions applied over containers.
 
-use super::containers::{charge_product, collect, merged};
+use super::containers::{charge_product, collect};
+use super::merging::merged;
 use super::{Args, Argument, Primitive};
 use crate::error::Result;
 use crate::machine::Machine;

@@ -3,62 +3,143 @@
 use super::arguments::Patch;
 use super::rectangle::Rectangle;
 use super::segmentation::indices_value;
+use super::sight::{keep_shifted, Block, Sight};
 use super::{Args, Argument};
 use crate::error::{Fault, Result};
-use crate::grid::Histogram;
 use crate::machine::Machine;
-use crate::patch::{Object, Spot, Tint, MAX_SIDE};
+use crate::patch::{Indices, Object, Spot, Tint, MAX_SIDE};
 use crate::value::Value;
 
 pub(super) fn occurrences(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = Rectangle::with_rows(machine, args[0])?;
+    let rectangle = Rectangle::with_rows(machine, args[0])?;
     let object = match args[1].patch(machine)? {
         Patch::Object(object) => object,
-        Patch::Empty => return occurrences_of_nothing(machine, grid),
+        Patch::Empty => return occurrences_of_nothing(machine, rectangle),
         Patch::Indices(_) => return Err(args[1].unexpected("Object")),
     };
     let frame = object.frame();
-    let (height, width) = (frame.height as usize, frame.width as usize);
-    if height > grid.height || width > grid.width {
+    if frame.height as usize > rectangle.height || frame.width as usize > rectangle.width {
         return Ok(Value::empty_set());
     }
-    grid.check_sides()?;
-    let histogram = grid.histogram(machine)?;
+    rectangle.check_sides()?;
+    let mut sight = machine.sight_of(args[0].grid()?);
+    let found = placements(machine, &mut sight, &object);
+    machine.remember(sight);
+    Ok(found?.map_or_else(Value::empty_set, Value::Indices))
+}
+
+/// Where the corner of an object may lie so that a grid shows all its cells; `None` if there is no such place.
+///
+/// Charges for all planes that it needs, whether or not they are remembered.
+fn placements(machine: &mut Machine, sight: &mut Sight, object: &Object) -> Result<Option<Indices>> {
+    sight.forget_some();
+    let words = sight.words() as u64;
     machine.allocate(object.len() as u64 * 24)?;
     machine.spend(object.len() as u64 * 4)?;
-    let Some(groups) = colour_groups(&object, &histogram) else {
-        return Ok(Value::empty_set());
-    };
-    let (runs, kinds) = runs_of(&groups);
-    let words_per_row = grid.width.div_ceil(64) + 1;
-    let words = (words_per_row * grid.height * kinds.len()) as u64;
-    machine.allocate(words * 8)?;
-    machine.spend(grid.cells.len() as u64 * groups.len() as u64 / 2 + words * 8)?;
-    let planes = Planes::new(grid, words_per_row, &kinds);
+    // The colours of which the grid has fewest cells come first: they rule out most placements.
+    let mut groups: Vec<(Group<'_>, usize)> = Vec::new();
+    for cells in object.tints().chunk_by(|a, b| a.parts().0 == b.parts().0) {
+        let Ok(colour) = i8::try_from(cells[0].parts().0) else {
+            return Ok(None);
+        };
+        machine.allocate(words * 8)?;
+        machine.spend(sight.grid().cells().len() as u64 / 2)?;
+        let count = sight.count(colour);
+        if count < cells.len() {
+            return Ok(None);
+        }
+        groups.push((Group { colour, cells }, count));
+    }
+    groups.sort_by_key(|&(_, count)| count);
 
-    let mut spots = Vec::new();
-    for top in 0..=grid.height - height {
-        let placements = grid.width - width + 1;
-        for left in (0..placements).step_by(64) {
-            let mut fits = u64::MAX >> (64 - (placements - left).min(64));
-            let mut checked = 0;
-            for run in &runs {
-                fits &= planes.window(run.kind, run.row + top, run.column + left);
-                checked += 1;
-                if fits == 0 {
-                    break;
+    let (frame, row_words) = (object.frame(), sight.row_words());
+    let (rows, columns) =
+        (sight.grid().height() + 1 - frame.height as usize, sight.grid().width() + 1 - frame.width as usize);
+    machine.allocate(words * 8)?;
+    let mut fits = ones(rows, columns, row_words);
+    let mut kinds: Vec<(Block, usize)> = Vec::new();
+    for (group, _) in &groups {
+        for Part { block, row, column } in group.parts() {
+            machine.spend(kinds.len() as u64 / 2 + fits.len() as u64)?;
+            let known = kinds.iter().find(|(kind, _)| *kind == block);
+            let plane = match known {
+                Some(&(_, plane)) => plane,
+                None => {
+                    machine.allocate(words * 8)?;
+                    machine.spend(words * u64::from(block.height.ilog2() + block.width.ilog2()))?;
+                    let plane = sight.find(block);
+                    kinds.push((block, plane));
+                    plane
                 }
-            }
-            machine.spend(checked * 2)?;
-            machine.allocate(u64::from(fits.count_ones()) * 4)?;
-            while fits != 0 {
-                let column = left + fits.trailing_zeros() as usize;
-                spots.push(Spot::on_grid(top, column));
-                fits &= fits - 1;
+            };
+            if !keep_shifted(&mut fits, &sight.plane(plane)[row * row_words..], row_words, column) {
+                return Ok(None);
             }
         }
     }
-    Ok(indices_value(spots))
+    machine.allocate(fits.iter().map(|word| u64::from(word.count_ones()) * 4).sum())?;
+    Ok(Indices::from_bits(&fits, row_words))
+}
+
+/// So many rows whose first bits, as many as there are columns, are ones.
+fn ones(rows: usize, columns: usize, row_words: usize) -> Vec<u64> {
+    let word = |index: usize| match columns.saturating_sub(index * 64) {
+        0 => 0,
+        left => u64::MAX >> (64 - left.min(64)),
+    };
+    (0..rows).flat_map(|_| (0..row_words).map(word)).collect()
+}
+
+/// The cells of one colour of an object.
+struct Group<'a> {
+    colour: i8,
+    cells: &'a [Tint],
+}
+
+/// A block within an object.
+struct Part {
+    block: Block,
+    row: usize,
+    column: usize,
+}
+
+impl Group<'_> {
+    /// The cells as blocks: runs of cells side by side, and equal runs below each other taken together.
+    fn parts(&self) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        // The parts that reach down to the row above, and to the row at hand, from left to right.
+        let (mut above, mut here): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut at = usize::MAX;
+        let mut passed = 0;
+        let adjoin = |a: &Tint, b: &Tint| {
+            let (a, b) = (a.parts().1, b.parts().1);
+            a.row() == b.row() && a.column() + 1 == b.column()
+        };
+        for run in self.cells.chunk_by(adjoin) {
+            let (spot, width) = (run[0].parts().1, run.len());
+            let (row, column) = (spot.row(), spot.column());
+            if row != at {
+                std::mem::swap(&mut above, &mut here);
+                if row != at.wrapping_add(1) {
+                    above.clear();
+                }
+                here.clear();
+                (at, passed) = (row, 0);
+            }
+            passed += above[passed..].iter().take_while(|&&part| parts[part].column < column).count();
+            match above.get(passed).map(|&part| (part, &mut parts[part])) {
+                Some((index, part)) if part.column == column && part.block.width == width => {
+                    part.block.height += 1;
+                    here.push(index);
+                }
+                _ => {
+                    here.push(parts.len());
+                    parts.push(Part { block: Block { colour: self.colour, height: 1, width }, row, column });
+                }
+            }
+        }
+        parts
+    }
 }
 
 /// An object without cells fits everywhere, also one row below the grid and one column to its right.
@@ -70,133 +151,6 @@ fn occurrences_of_nothing(machine: &mut Machine, grid: Rectangle<'_>) -> Result<
     machine.allocate((height * width * 8) as u64)?;
     let row = |row| (0..width).map(move |column| Spot::on_grid(row, column));
     Ok(indices_value((0..height).flat_map(row).collect()))
-}
-
-/// The cells of one colour of an object.
-struct Group<'a> {
-    colour: i8,
-    cells: &'a [Tint],
-    /// How often the grid has the colour.
-    count: u32,
-}
-
-/// The cells of an object by colour, the grid's rarest colour first; `None` if the grid has too few of one.
-fn colour_groups<'a>(object: &'a Object, histogram: &Histogram) -> Option<Vec<Group<'a>>> {
-    let mut groups = Vec::new();
-    for cells in object.tints().chunk_by(|a, b| a.parts().0 == b.parts().0) {
-        let colour = i8::try_from(cells[0].parts().0).ok()?;
-        let count = histogram.count(colour);
-        if (count as usize) < cells.len() {
-            return None;
-        }
-        groups.push(Group { colour, cells, count });
-    }
-    groups.sort_by_key(|group| group.count);
-    Some(groups)
-}
-
-/// So many cells of one colour side by side.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Kind {
-    colour: i8,
-    length: usize,
-}
-
-/// A run of cells within an object.
-struct Run {
-    /// Its position among the kinds of runs.
-    kind: usize,
-    row: usize,
-    column: usize,
-}
-
-/// The runs of the cells, and the kinds of runs among them.
-fn runs_of(groups: &[Group]) -> (Vec<Run>, Vec<Kind>) {
-    let (mut runs, mut kinds) = (Vec::new(), Vec::new());
-    let adjoin = |a: &Tint, b: &Tint| {
-        let (a, b) = (a.parts().1, b.parts().1);
-        a.row() == b.row() && a.column() + 1 == b.column()
-    };
-    for Group { colour, cells, .. } in groups {
-        for run in cells.chunk_by(adjoin) {
-            let kind = Kind { colour: *colour, length: run.len() };
-            let known = kinds.iter().position(|other| *other == kind);
-            let index = known.unwrap_or_else(|| {
-                kinds.push(kind);
-                kinds.len() - 1
-            });
-            let spot = run[0].parts().1;
-            runs.push(Run { kind: index, row: spot.row(), column: spot.column() });
-        }
-    }
-    (runs, kinds)
-}
-
-/// Where the runs of some kinds start in a grid: a bit per cell, rows of whole words and one more, a plane per kind.
-struct Planes {
-    words: Vec<u64>,
-    words_per_row: usize,
-    plane: usize,
-}
-
-impl Planes {
-    fn new(grid: Rectangle<'_>, words_per_row: usize, kinds: &[Kind]) -> Planes {
-        let plane = words_per_row * grid.height;
-        let mut words = Vec::with_capacity(plane * kinds.len());
-        for kind in kinds {
-            for colours in grid.rows() {
-                let start = words.len();
-                words.extend(colours.chunks(64).map(|colours| bits_of(colours, kind.colour)));
-                words.resize(start + words_per_row, 0);
-                keep_starts(&mut words[start..], kind.length);
-            }
-        }
-        Planes { words, words_per_row, plane }
-    }
-
-    /// The 64 bits from a column of a row of a kind's plane.
-    #[inline]
-    fn window(&self, kind: usize, row: usize, column: usize) -> u64 {
-        let start = kind * self.plane + row * self.words_per_row;
-        bits_from(&self.words[start..start + self.words_per_row], column)
-    }
-}
-
-/// The bits of up to 64 cells: ones where a cell has a colour.
-fn bits_of(cells: &[i8], colour: i8) -> u64 {
-    const LOW_BITS: u64 = u64::MAX / 255 * 127;
-    let wanted = u64::from_ne_bytes([colour as u8; 8]);
-    let mut bits = 0;
-    for (index, eight) in cells.chunks(8).enumerate() {
-        // A byte is zero where the colours agree; its highest bit tells so, and a product gathers those bits.
-        let cell = |at: usize| eight.get(at).map_or(!colour, |&cell| cell) as u8;
-        let differing = u64::from_le_bytes(std::array::from_fn(cell)) ^ wanted;
-        let agreeing = !(((differing & LOW_BITS) + LOW_BITS) | differing | LOW_BITS);
-        bits |= ((agreeing >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * index);
-    }
-    bits
-}
-
-/// The 64 bits from a position of a row; beyond the row there are zeros.
-#[inline]
-fn bits_from(row: &[u64], at: usize) -> u64 {
-    let (word, shift) = (at / 64, at % 64);
-    let next = row.get(word + 1).copied().unwrap_or(0);
-    // Two shifts, since one by 64 is none.
-    row.get(word).copied().unwrap_or(0) >> shift | (next << 1) << (63 - shift)
-}
-
-/// Keeps those bits of a row that start as many ones as wanted.
-fn keep_starts(row: &mut [u64], length: usize) {
-    let mut reached = 1;
-    while reached < length {
-        // Two runs side by side, which may overlap, make a longer one.
-        let step = reached.min(length - reached);
-        for word in 0..row.len() {
-            row[word] &= bits_from(row, word * 64 + step);
-        }
-        reached += step;
-    }
 }
 
 #[cfg(test)]

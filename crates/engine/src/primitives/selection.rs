@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::containers::{collect, merged};
+use super::containers::collect;
+use super::merging::merged;
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::machine::Machine;
