@@ -7,6 +7,7 @@
 
 pub mod batch;
 pub mod breed;
+mod column;
 pub mod constants;
 pub mod difference;
 pub mod error;

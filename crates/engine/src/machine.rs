@@ -11,7 +11,10 @@ use crate::primitives::{Args, PrimitiveId};
 use crate::value::Value;
 
 /// What applying a primitive costs, whatever it does.
-const CALL_FUEL: u64 = 30;
+pub(crate) const CALL_FUEL: u64 = 30;
+
+/// What taking a closure apart costs.
+pub(crate) const CLOSURE_FUEL: u64 = CALL_FUEL / 3;
 
 /// How deeply functions may call each other.
 const MAX_CALL_DEPTH: u32 = 200;
@@ -152,18 +155,34 @@ impl Machine {
             Function::Primitive(id) => return self.call(*id, args),
             Function::Closure(closure) => closure,
         };
-        if args.len() != function.arity() {
-            let fault = Fault::Arity { expected: function.arity(), found: args.len() };
-            return Err(EvalError::from(fault).within(closure.kind.name()));
+        self.enter(function, args.len(), CLOSURE_FUEL)?;
+        let result = self.apply_closure(&closure.kind, args);
+        self.leave();
+        result
+    }
+
+    /// Checks and charges what applying a closure needs, before it; [`Machine::leave`] comes after it.
+    #[inline]
+    pub(crate) fn enter(&mut self, function: &Function, arguments: usize, fuel: u64) -> Result<()> {
+        if arguments != function.arity() {
+            let fault = Fault::Arity { expected: function.arity(), found: arguments };
+            return Err(match function {
+                Function::Primitive(_) => fault.into(),
+                Function::Closure(closure) => EvalError::from(fault).within(closure.kind.name()),
+            });
         }
         if self.depth >= MAX_CALL_DEPTH {
             return Err(Fault::Depth.into());
         }
-        self.spend(CALL_FUEL / 3)?;
+        self.spend(fuel)?;
         self.depth += 1;
-        let result = self.apply_closure(&closure.kind, args);
+        Ok(())
+    }
+
+    /// Undoes what [`Machine::enter`] did to the depth.
+    #[inline]
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
-        result
     }
 
     /// Applies a closure to as many arguments as it has parameters.

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::merging::{merged, union};
 use super::{Args, Argument, Primitive};
+use crate::column::Column;
 use crate::error::{undefined, Fault, Result};
 use crate::machine::Machine;
+use crate::patch::{Indices, Place};
 use crate::value::Value;
 
 pub(super) const FAMILY: &[Primitive] = &[
@@ -280,6 +282,24 @@ pub(super) fn collect(machine: &mut Machine, is_set: bool, elements: Vec<Value>)
     } else {
         machine.tuple(elements)
     }
+}
+
+/// The same of elements that may lie flat.
+pub(super) fn collect_column(machine: &mut Machine, is_set: bool, elements: Column) -> Result<Value> {
+    let elements = match elements {
+        Column::Pairs(pairs) if is_set => {
+            let place = |&(row, column): &(i64, i64)| Value::Pair(row, column).as_place();
+            if let Some(indices) =
+                pairs.iter().map(place).collect::<Option<Vec<Place>>>().and_then(|places| Indices::new(&places))
+            {
+                machine.spend(pairs.len() as u64 * u64::from(pairs.len().ilog2()))?;
+                return Ok(Value::Indices(indices));
+            }
+            Column::Pairs(pairs)
+        }
+        others => others,
+    };
+    collect(machine, is_set, elements.into_values())
 }
 
 /// Charges the pairs of so many with so many elements.

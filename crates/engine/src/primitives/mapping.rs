@@ -1,8 +1,9 @@
 //! Functions applied over containers.
 
-use super::containers::{charge_product, collect};
+use super::containers::{charge_product, collect, collect_column};
 use super::merging::merged;
-use super::{Args, Argument, Primitive};
+use super::{Args, Argument as _, Primitive};
+use crate::column::{Argument, Column};
 use crate::error::Result;
 use crate::machine::Machine;
 use crate::value::Value;
@@ -14,7 +15,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "What a function gives on each element.",
         run: |machine, args| {
             let results = applied(machine, args)?;
-            collect(machine, args[1].is_set(), results)
+            collect_column(machine, args[1].is_set(), results)
         },
     },
     Primitive {
@@ -34,7 +35,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The elements of what a function gives on each element.",
         run: |machine, args| {
             let results = applied(machine, args)?;
-            merged(machine, args[1].is_set(), &results)
+            merged(machine, args[1].is_set(), &results.into_values())
         },
     },
     Primitive {
@@ -43,7 +44,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "What a function gives on the elements of two tuples side by side.",
         run: |machine, args| {
             let results = paired(machine, args)?;
-            machine.tuple(results)
+            collect_column(machine, false, results)
         },
     },
     Primitive {
@@ -52,7 +53,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The elements of what a function gives on two tuples side by side.",
         run: |machine, args| {
             let results = paired(machine, args)?;
-            merged(machine, false, &results)
+            merged(machine, false, &results.into_values())
         },
     },
     Primitive {
@@ -62,32 +63,31 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let (left, right) = (args[1].container(machine)?, args[2].container(machine)?);
             charge_product(machine, left.len(), right.len())?;
-            let left = left.into_slice();
-            let mut results = Vec::with_capacity(left.len() * right.len());
+            let (left, mut results) = (Column::of(left), Column::new());
             for second in right.borrowed() {
-                for first in &*left {
-                    results.push(machine.apply(args[0], &[first, &second])?);
-                }
+                let arguments = [left.as_argument(), Argument::Same(&second)];
+                machine.apply_side_by_side(args[0], arguments, left.len(), &mut results)?;
             }
-            machine.set(results)
+            collect_column(machine, true, results)
         },
     },
 ];
 
 /// What a function gives on each element.
-fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Vec<Value>> {
+fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Column> {
     let elements = args[1].container(machine)?;
     machine.allocate_items(elements.len())?;
-    let mut results = Vec::with_capacity(elements.len());
-    for element in elements.borrowed() {
-        results.push(machine.apply(args[0], &[&element])?);
-    }
+    let mut results = Column::new();
+    machine.apply_to_each(args[0], elements, |_, more| results.append(more))?;
     Ok(results)
 }
 
 /// What a function gives on the elements of two tuples side by side.
-fn paired(machine: &mut Machine, args: Args<'_>) -> Result<Vec<Value>> {
+fn paired(machine: &mut Machine, args: Args<'_>) -> Result<Column> {
     let (left, right) = (args[1].container(machine)?, args[2].container(machine)?);
-    machine.allocate_items(left.len().min(right.len()))?;
-    left.zip(right).map(|(first, second)| machine.apply(args[0], &[&first, &second])).collect()
+    let count = left.len().min(right.len());
+    machine.allocate_items(count)?;
+    let (left, right, mut results) = (Column::of(left), Column::of(right), Column::new());
+    machine.apply_side_by_side(args[0], [left.as_argument(), right.as_argument()], count, &mut results)?;
+    Ok(results)
 }

@@ -12,6 +12,7 @@ pub(crate) mod completion;
 mod components;
 mod containers;
 mod cutting;
+mod flat;
 mod geometry;
 mod gravity;
 mod kinship;
@@ -160,11 +161,13 @@ pub(crate) struct Step {
     pub(crate) name: &'static str,
     pub(crate) run: fn(&mut Machine, Args<'_>) -> Result<Value>,
     pub(crate) arity: usize,
+    /// The primitive on columns, if it has such a form.
+    pub(crate) flat: Option<flat::Flat>,
 }
 
 /// All primitives by number.
 static STEPS: [Step; COUNT] = {
-    const EMPTY: Step = Step { name: "", run: |_, _| Ok(Value::None), arity: 0 };
+    const EMPTY: Step = Step { name: "", run: |_, _| Ok(Value::None), arity: 0, flat: None };
     let mut steps = [EMPTY; COUNT];
     let (mut number, mut family) = (0, 0);
     while family < FAMILIES.len() {
@@ -175,6 +178,7 @@ static STEPS: [Step; COUNT] = {
                 name: primitives[member].name,
                 run: primitives[member].run,
                 arity: colons(primitives[member].signature),
+                flat: flat_form(primitives[member].name),
             };
             number += 1;
             member += 1;
@@ -183,6 +187,27 @@ static STEPS: [Step; COUNT] = {
     }
     steps
 };
+
+/// The form on columns of the primitive of a name.
+const fn flat_form(name: &str) -> Option<flat::Flat> {
+    let mut at = 0;
+    while at < flat::FLAT.len() {
+        let (known, form) = flat::FLAT[at];
+        if is_same(known.as_bytes(), name.as_bytes()) {
+            return Some(form);
+        }
+        at += 1;
+    }
+    None
+}
+
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
 
 /// The number of colons in a signature, which stand behind the parameters' names only.
 const fn colons(signature: &str) -> usize {

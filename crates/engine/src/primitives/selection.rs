@@ -1,11 +1,11 @@
 //! Containers ordered, filtered and searched by a function of their elements.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::containers::collect;
+use super::containers::collect_column;
 use super::merging::merged;
 use super::{Args, Argument, Primitive};
+use crate::column::Column;
 use crate::error::{undefined, Result};
 use crate::machine::Machine;
 use crate::value::Value;
@@ -16,9 +16,18 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(container: Container[a], compfunc: (a) -> b) -> Tuple[a]",
         doc: "The elements as a tuple, ascending by a key.",
         run: |machine, args| {
-            let mut keyed = keyed(machine, args)?;
-            keyed.sort_by(|(left, _), (right, _)| left.cmp(right));
-            machine.tuple(keyed.into_iter().map(|(_, element)| element).collect())
+            let elements = args[0].container(machine)?;
+            machine.allocate_items(2 * elements.len())?;
+            let (mut keys, mut ordered) = (Column::new(), Vec::with_capacity(elements.len()));
+            machine.apply_to_each(args[1], elements, |chunk, more| {
+                ordered.extend((0..more.len()).map(|row| chunk.get(row).into_owned()));
+                keys.append(more);
+            })?;
+            let ordered = match keys {
+                Column::Integers(keys) => sorted(keys, ordered),
+                keys => sorted(keys.into_values(), ordered),
+            };
+            machine.tuple(ordered)
         },
     },
     Primitive {
@@ -76,27 +85,26 @@ pub(super) const FAMILY: &[Primitive] = &[
     },
 ];
 
-/// The elements with their keys.
-fn keyed(machine: &mut Machine, args: Args<'_>) -> Result<Vec<(Value, Value)>> {
-    let elements = args[0].container(machine)?;
-    machine.allocate_items(2 * elements.len())?;
-    let mut keyed = Vec::with_capacity(elements.len());
-    for element in elements {
-        keyed.push((machine.apply(args[1], &[&element])?, element));
-    }
-    Ok(keyed)
+/// Elements in ascending order of their keys; those of equal keys stay in their order.
+fn sorted<K: Ord>(keys: Vec<K>, elements: Vec<Value>) -> Vec<Value> {
+    let mut keyed: Vec<(K, Value)> = keys.into_iter().zip(elements).collect();
+    keyed.sort_by(|(left, _), (right, _)| left.cmp(right));
+    keyed.into_iter().map(|(_, element)| element).collect()
 }
 
 /// The first element whose key is the most extreme, with its key; `None` if there are no elements.
 fn extreme_entry(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Option<(Value, Value)>> {
-    let mut best: Option<(Value, Cow<'_, Value>)> = None;
-    for element in args[0].container(machine)?.borrowed() {
-        let key = machine.apply(args[1], &[&element])?;
-        if best.as_ref().is_none_or(|(known, _)| key.cmp(known) == wanted) {
-            best = Some((key, element));
+    let mut best: Option<(Value, Value)> = None;
+    let elements = args[0].container(machine)?;
+    machine.apply_to_each(args[1], elements, |chunk, keys| {
+        for row in 0..keys.len() {
+            let key = keys.get(row);
+            if best.as_ref().is_none_or(|(known, _)| (*key).cmp(known) == wanted) {
+                best = Some((key.into_owned(), chunk.get(row).into_owned()));
+            }
         }
-    }
-    Ok(best.map(|(key, element)| (key, element.into_owned())))
+    })?;
+    Ok(best)
 }
 
 fn extreme(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Value> {
@@ -115,14 +123,15 @@ fn extreme_key(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Resul
 
 fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let elements = args[0].container(machine)?;
-    machine.allocate_items(elements.len())?;
-    let mut kept = Vec::new();
-    for element in elements.borrowed() {
-        if machine.apply(args[1], &[&element])?.is_true() {
-            kept.push(element.into_owned());
+    let count = elements.len();
+    machine.allocate_items(count)?;
+    let mut kept = Column::new();
+    machine.apply_to_each(args[1], elements, |chunk, truths| {
+        for row in (0..truths.len()).filter(|&row| truths.is_true(row)) {
+            kept.push(chunk.get(row).into_owned(), count);
         }
-    }
-    collect(machine, args[0].is_set(), kept)
+    })?;
+    collect_column(machine, args[0].is_set(), kept)
 }
 
 #[cfg(test)]
