@@ -3,20 +3,13 @@
 //! Programs apply small functions to all places of a grid. In a column integers, truth values and pairs lie flat, and a
 //! closure is taken apart once for all of them; the work and the results are those of applying it to each by itself.
 
+mod apply;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::error::{EvalError, Fault, Result};
-use crate::function::{ClosureKind, Function};
-use crate::machine::{Machine, CALL_FUEL, CLOSURE_FUEL};
-use crate::primitives::PrimitiveId;
+use crate::patch::Place;
 use crate::value::{Elements, Value};
-
-/// The most values that a function is applied to at a time: they stay in the cache, and take little memory.
-const CHUNK: usize = 256;
-
-/// Containers with fewer elements are not worth a column.
-const FEW: usize = 4;
 
 /// Values side by side, flat where all of them are of one such kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,10 +70,10 @@ impl Column {
         Column::Values(Vec::new())
     }
 
-    /// All elements of a container.
-    pub(crate) fn of(elements: Elements<'_>) -> Column {
-        let (mut column, count) = (Column::new(), elements.len());
-        elements.for_each(|element| column.push(element, count));
+    /// The given values.
+    pub(crate) fn of(values: impl ExactSizeIterator<Item = Value>) -> Column {
+        let (mut column, count) = (Column::new(), values.len());
+        values.for_each(|value| column.push(value, count));
         column
     }
 
@@ -107,14 +100,6 @@ impl Column {
     /// One of the values.
     pub(crate) fn get(&self, index: usize) -> Cow<'_, Value> {
         self.as_argument().get(index)
-    }
-
-    /// Whether the condition holds that one of the values is.
-    pub(crate) fn is_true(&self, index: usize) -> bool {
-        match self {
-            Column::Booleans(truths) => truths[index],
-            others => others.get(index).is_true(),
-        }
     }
 
     /// The values by themselves.
@@ -194,11 +179,18 @@ impl Elements<'_> {
                 *items = rest.iter();
                 Chunk::Borrowed(chunk)
             }
-            others => {
-                let mut column = Column::new();
-                others.take(count).for_each(|element| column.push(element, count));
-                Chunk::Owned(column)
+            Elements::Places(indices, at) => {
+                let places = indices.places().skip(*at).take(count);
+                *at += count;
+                let pair = |place: Place| (i64::from(place.row), i64::from(place.column));
+                Chunk::Owned(Column::Pairs(places.map(pair).collect()))
             }
+            Elements::Rows(grid, at) if grid.width() == 2 => {
+                let rows = grid.rows().skip(*at).take(count);
+                *at += count;
+                Chunk::Owned(Column::Pairs(rows.map(|row| (i64::from(row[0]), i64::from(row[1]))).collect()))
+            }
+            others => Chunk::Owned(Column::of(others.take(count))),
         })
     }
 }
@@ -231,163 +223,32 @@ impl Chunk<'_> {
     pub(crate) fn get(&self, index: usize) -> Cow<'_, Value> {
         self.as_argument().get(index)
     }
+
+    /// Those elements for which a condition holds.
+    pub(crate) fn filtered(&self, truths: &Column) -> Column {
+        if let (Chunk::Owned(Column::Pairs(pairs)), Column::Booleans(truths)) = (self, truths) {
+            return Column::Pairs(
+                pairs.iter().zip(truths).filter(|(_, &truth)| truth).map(|(&pair, _)| pair).collect(),
+            );
+        }
+        let mut kept = Column::new();
+        for index in (0..self.len()).filter(|&index| truths.get(index).is_true()) {
+            kept.push(self.get(index).into_owned(), self.len());
+        }
+        kept
+    }
 }
 
-impl Machine {
-    /// Applies a function to each of some elements; `take` gets them with what the function gives on them, in order.
-    pub(crate) fn apply_to_each(
-        &mut self,
-        function: &Value,
-        mut elements: Elements<'_>,
-        mut take: impl FnMut(&Chunk<'_>, Column),
-    ) -> Result<()> {
-        while let Some(chunk) = elements.chunk(CHUNK) {
-            let results = self.apply_to_rows(function, &[chunk.as_argument()], chunk.len())?;
-            take(&chunk, results);
-        }
-        Ok(())
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// Applies a function to any number of arguments side by side, and adds what it gives to other results.
-    pub(crate) fn apply_side_by_side(
-        &mut self,
-        function: &Value,
-        arguments: [Argument<'_>; 2],
-        count: usize,
-        results: &mut Column,
-    ) -> Result<()> {
-        for start in (0..count).step_by(CHUNK) {
-            let rows = start..count.min(start + CHUNK);
-            let chunk = arguments.map(|argument| argument.slice(rows.clone()));
-            results.append(self.apply_to_rows(function, &chunk, rows.len())?);
-        }
-        Ok(())
-    }
-
-    fn apply_to_rows(&mut self, function: &Value, arguments: &[Argument<'_>], count: usize) -> Result<Column> {
-        if count >= FEW {
-            return self.apply_to_column(function, arguments, count);
-        }
-        let mut results = Column::new();
-        for row in 0..count {
-            let result = match *arguments {
-                [x] => self.apply(function, &[&x.get(row)]),
-                _ => {
-                    let values: Vec<Cow<'_, Value>> = arguments.iter().map(|argument| argument.get(row)).collect();
-                    self.apply(function, &values.iter().map(|value| &**value).collect::<Vec<_>>())
-                }
-            };
-            results.push(result?, count);
-        }
-        Ok(results)
-    }
-
-    fn apply_to_column(&mut self, function: &Value, arguments: &[Argument<'_>], count: usize) -> Result<Column> {
-        match function {
-            Value::Function(function) => self.apply_function_to_column(function, arguments, count),
-            other => Err(Fault::Kind { expected: "Callable", found: other.kind() }.into()),
-        }
-    }
-
-    fn apply_function_to_column(
-        &mut self,
-        function: &Function,
-        arguments: &[Argument<'_>],
-        count: usize,
-    ) -> Result<Column> {
-        match function {
-            Function::Primitive(id) => self.call_on_column(*id, arguments, count),
-            Function::Closure(closure) => {
-                self.enter(function, arguments.len(), CLOSURE_FUEL * count as u64)?;
-                let result = self.apply_closure_to_column(&closure.kind, arguments, count);
-                self.leave();
-                result
-            }
-        }
-    }
-
-    fn apply_closure_to_column(
-        &mut self,
-        kind: &ClosureKind,
-        arguments: &[Argument<'_>],
-        count: usize,
-    ) -> Result<Column> {
-        match kind {
-            ClosureKind::Compose { outer, inner } => {
-                let column = self.apply_to_column(inner, arguments, count)?;
-                self.apply_to_column(outer, &[column.as_argument()], count)
-            }
-            ClosureKind::Chain { h, g, f } => {
-                let column = self.apply_to_column(f, arguments, count)?;
-                let column = self.apply_to_column(g, &[column.as_argument()], count)?;
-                self.apply_to_column(h, &[column.as_argument()], count)
-            }
-            ClosureKind::Matcher { function, target } => {
-                let column = self.apply_to_column(function, arguments, count)?;
-                let truths = (0..count).map(|index| {
-                    let value = column.get(index);
-                    self.compare(&value, target)?;
-                    Ok(*value == *target)
-                });
-                truths.collect::<Result<_>>().map(Column::Booleans)
-            }
-            ClosureKind::Rbind { function, fixed } => {
-                let fixed = Argument::Same(fixed);
-                match *arguments {
-                    [x] => self.apply_function_to_column(function, &[x, fixed], count),
-                    [x, y] => self.apply_function_to_column(function, &[x, y, fixed], count),
-                    [x, y, z] => self.apply_function_to_column(function, &[x, y, z, fixed], count),
-                    _ => unreachable!("bound functions have one to three parameters"),
-                }
-            }
-            ClosureKind::Lbind { function, fixed } => {
-                let fixed = Argument::Same(fixed);
-                match *arguments {
-                    [x] => self.apply_function_to_column(function, &[fixed, x], count),
-                    [x, y] => self.apply_function_to_column(function, &[fixed, x, y], count),
-                    [x, y, z] => self.apply_function_to_column(function, &[fixed, x, y, z], count),
-                    _ => unreachable!("bound functions have one to three parameters"),
-                }
-            }
-            ClosureKind::Power { function, n } => {
-                let mut column = self.apply_to_column(function, arguments, count)?;
-                for _ in 1..*n {
-                    column = self.apply_to_column(function, &[column.as_argument()], count)?;
-                }
-                Ok(column)
-            }
-            ClosureKind::Fork { outer, a, b } => {
-                let left = self.apply_to_column(a, arguments, count)?;
-                let right = self.apply_to_column(b, arguments, count)?;
-                self.apply_to_column(outer, &[left.as_argument(), right.as_argument()], count)
-            }
-        }
-    }
-
-    fn call_on_column(&mut self, primitive: PrimitiveId, arguments: &[Argument<'_>], count: usize) -> Result<Column> {
-        let step = primitive.step();
-        let within = |error: EvalError| error.within(step.name);
-        if arguments.len() != step.arity {
-            return Err(within(Fault::Arity { expected: step.arity, found: arguments.len() }.into()));
-        }
-        self.spend(CALL_FUEL * count as u64).map_err(within)?;
-        if let Some(flat) = step.flat {
-            if let Some(column) = flat(self, arguments, count).map_err(within)? {
-                return Ok(column);
-            }
-        }
-        let mut results = Column::new();
-        for index in 0..count {
-            let result = match *arguments {
-                [x] => (step.run)(self, &[&x.get(index)]),
-                [x, y] => (step.run)(self, &[&x.get(index), &y.get(index)]),
-                _ => {
-                    let values: Vec<Cow<'_, Value>> = arguments.iter().map(|argument| argument.get(index)).collect();
-                    (step.run)(self, &values.iter().map(|value| &**value).collect::<Vec<_>>())
-                }
-            };
-            results.push(result.map_err(within)?, count);
-        }
-        Ok(results)
+    #[test]
+    fn columns_of_several_kinds_keep_each_value() {
+        let values = [Value::Integer(1), Value::Boolean(true), Value::Pair(1, 2), Value::Integer(3)];
+        let mut column = Column::of(values[..1].iter().cloned());
+        column.append(Column::of(values[1..2].iter().cloned()));
+        column.append(Column::of(values[2..].iter().cloned()));
+        assert_eq!(format!("{:?}", column.into_values()), format!("{values:?}"));
     }
 }

@@ -4,6 +4,7 @@
 //! and `toindices` are the most frequent steps of programs in the wild.
 
 mod bits;
+mod figures;
 mod footprint;
 mod packed;
 mod union;
@@ -14,6 +15,7 @@ use std::sync::OnceLock;
 
 use triomphe::ThinArc;
 
+pub(crate) use figures::{NoLine, Surroundings};
 pub(crate) use footprint::Footprint;
 
 /// A place: row, then column; may lie outside any grid.
@@ -185,10 +187,7 @@ impl Indices {
         let outline = if places.is_sorted_by(|a, b| a < b) {
             ThinArc::from_header_and_iter(frame.sides(), spots)
         } else {
-            let mut spots: Vec<Spot> = spots.collect();
-            spots.sort_unstable();
-            spots.dedup();
-            ThinArc::from_header_and_slice(frame.sides(), &spots)
+            union::outline(frame, spots, places.len())
         };
         Some(Indices { outline, corner: frame.corner })
     }
@@ -249,14 +248,10 @@ impl Object {
     pub fn new(cells: &[Cell]) -> Option<Object> {
         let frame = Frame::around(cells.iter().map(|cell| cell.place)).filter(|&frame| in_range(frame))?;
         let tints = cells.iter().map(|&cell| Tint::new(cell, frame.corner));
-        let facts = Facts::of(frame.sides());
         let shape = if cells.is_sorted_by(|a, b| a < b) {
-            ThinArc::from_header_and_iter(facts, tints)
+            ThinArc::from_header_and_iter(Facts::of(frame.sides()), tints)
         } else {
-            let mut tints: Vec<Tint> = tints.collect();
-            tints.sort_unstable();
-            tints.dedup();
-            ThinArc::from_header_and_slice(facts, &tints)
+            union::shape(frame, tints, cells.len())
         };
         Some(Object { shape, corner: frame.corner })
     }
@@ -331,10 +326,7 @@ impl Object {
             if self.only_colour().is_some() {
                 return ThinArc::from_header_and_iter(self.facts().sides, spots);
             }
-            let mut spots: Vec<Spot> = spots.collect();
-            spots.sort_unstable();
-            spots.dedup();
-            ThinArc::from_header_and_slice(self.facts().sides, &spots)
+            union::outline(self.frame(), spots, self.len())
         })
     }
 
@@ -364,7 +356,8 @@ impl Ord for Indices {
     /// Lexicographic over the places in natural order.
     fn cmp(&self, other: &Self) -> Ordering {
         if self.corner == other.corner {
-            return self.spots().cmp(other.spots());
+            let is_same = std::ptr::eq(self.spots(), other.spots());
+            return if is_same { Ordering::Equal } else { self.spots().cmp(other.spots()) };
         }
         // The first places nearly always decide.
         self.place(0).cmp(&other.place(0)).then_with(|| self.places().cmp(other.places()))

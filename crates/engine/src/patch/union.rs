@@ -1,9 +1,10 @@
-//! Unions of patches: bits of the common frame where the patches cover enough of it, sorting where they do not.
+//! Patches made of places and cells in any order: bits of their frame where they cover enough of it, sorting where they
+//! do not.
 
 use triomphe::ThinArc;
 
 use super::bits::{mark, Marked};
-use super::{in_range, Frame, Indices, Object, Place, Spot, Tint};
+use super::{in_range, Facts, Frame, Indices, Object, Outline, Place, Shape, Spot, Tint};
 
 impl Frame {
     /// The smallest frame around frames; `None` without frames or if it is wider than the engine stores.
@@ -24,6 +25,58 @@ impl Frame {
     }
 }
 
+/// The outline of spots within a frame, in any order.
+pub(super) fn outline(frame: Frame, spots: impl Iterator<Item = Spot>, count: usize) -> Outline {
+    let (row_words, words) = frame.words();
+    if words <= count {
+        let mut bits = vec![0; words];
+        spots.for_each(|spot| mark(&mut bits, row_words, spot));
+        return ThinArc::from_header_and_iter(frame.sides(), Marked::new(&bits, row_words));
+    }
+    let mut spots: Vec<Spot> = spots.collect();
+    spots.sort_unstable();
+    spots.dedup();
+    ThinArc::from_header_and_slice(frame.sides(), &spots)
+}
+
+/// The shape of cells within a frame, in any order.
+pub(super) fn shape(frame: Frame, tints: impl Iterator<Item = Tint> + Clone, count: usize) -> Shape {
+    let tints = by_plane(frame, tints.clone(), count).unwrap_or_else(|| {
+        let mut tints: Vec<Tint> = tints.collect();
+        tints.sort_unstable();
+        tints.dedup();
+        tints
+    });
+    ThinArc::from_header_and_slice(Facts::of(frame.sides()), &tints)
+}
+
+/// Cells in natural order, by the bits of each colour; `None` if those took more memory than the cells do.
+fn by_plane(frame: Frame, mut tints: impl Iterator<Item = Tint>, count: usize) -> Option<Vec<Tint>> {
+    let (row_words, words) = frame.words();
+    let mut planes: Vec<(i32, Vec<u64>)> = Vec::new();
+    let mut at = 0;
+    tints.try_for_each(|tint| {
+        let colour = tint.colour();
+        if planes.get(at).is_none_or(|plane| plane.0 != colour) {
+            at = match planes.binary_search_by_key(&colour, |plane| plane.0) {
+                Ok(at) => at,
+                Err(_) if (planes.len() + 1) * words > count => return None,
+                Err(at) => {
+                    planes.insert(at, (colour, vec![0; words]));
+                    at
+                }
+            };
+        }
+        mark(&mut planes[at].1, row_words, tint.spot());
+        Some(())
+    })?;
+    let mut tints = Vec::with_capacity(count);
+    for (colour, bits) in &planes {
+        tints.extend(Marked::new(bits, row_words).map(|spot| Tint::of(*colour, spot)));
+    }
+    Some(tints)
+}
+
 impl Indices {
     /// The places of all patches; `None` without patches or if they lie too far apart.
     ///
@@ -34,19 +87,8 @@ impl Indices {
             let offset = frame.offset(patch.corner);
             patch.spots().iter().map(move |spot| Spot(spot.0 + offset))
         });
-        let (row_words, words) = frame.words();
-        let count: usize = patches.iter().map(|patch| patch.len()).sum();
-        let outline = if words <= count {
-            let mut bits = vec![0; words];
-            spots.for_each(|spot| mark(&mut bits, row_words, spot));
-            ThinArc::from_header_and_iter(frame.sides(), Marked::new(&bits, row_words))
-        } else {
-            let mut spots: Vec<Spot> = spots.collect();
-            spots.sort_unstable();
-            spots.dedup();
-            ThinArc::from_header_and_slice(frame.sides(), &spots)
-        };
-        Some(Indices { outline, corner: frame.corner })
+        let count = patches.iter().map(|patch| patch.len()).sum();
+        Some(Indices { outline: outline(frame, spots, count), corner: frame.corner })
     }
 }
 
@@ -56,49 +98,12 @@ impl Object {
     /// Takes memory for as many cells as the patches have together.
     pub(crate) fn union(patches: &[&Object]) -> Option<Object> {
         let frame = Frame::enclosing(patches.iter().map(|patch| patch.frame()))?;
-        let (row_words, words) = frame.words();
-        let count: usize = patches.iter().map(|patch| patch.len()).sum();
-        // The bits of each colour met, as long as they take less than the cells do.
-        let mut planes: Vec<(i32, Vec<u64>)> = Vec::new();
-        let mut fits = true;
-        for patch in patches {
-            let offset = frame.offset(patch.corner);
-            for run in patch.tints().chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
-                let colour = run[0].colour();
-                let at = match planes.binary_search_by_key(&colour, |plane| plane.0) {
-                    Ok(at) => at,
-                    Err(_) if (planes.len() + 1) * words > count => {
-                        fits = false;
-                        break;
-                    }
-                    Err(at) => {
-                        planes.insert(at, (colour, vec![0; words]));
-                        at
-                    }
-                };
-                let bits = &mut planes[at].1;
-                run.iter().for_each(|tint| mark(bits, row_words, Spot(tint.spot().0 + offset)));
-            }
-            if !fits {
-                break;
-            }
-        }
-        let tints: Vec<Tint> = if fits {
-            let tints = planes
-                .iter()
-                .flat_map(|(colour, bits)| Marked::new(bits, row_words).map(move |spot| Tint::of(*colour, spot)));
-            tints.collect()
-        } else {
-            let mut tints: Vec<Tint> = Vec::with_capacity(count);
-            for patch in patches {
-                let offset = u64::from(frame.offset(patch.corner));
-                tints.extend(patch.tints().iter().map(|tint| Tint(tint.0 + offset)));
-            }
-            tints.sort_unstable();
-            tints.dedup();
-            tints
-        };
-        Some(Object::of_tints(tints.into_iter(), frame.corner, frame.height, frame.width))
+        let tints = patches.iter().flat_map(|patch| {
+            let offset = u64::from(frame.offset(patch.corner));
+            patch.tints().iter().map(move |tint| Tint(tint.0 + offset))
+        });
+        let count = patches.iter().map(|patch| patch.len()).sum();
+        Some(Object { shape: shape(frame, tints, count), corner: frame.corner })
     }
 }
 

@@ -22,7 +22,11 @@ pub(super) fn merged(machine: &mut Machine, is_set: bool, containers: &[Value]) 
     }
     let mut elements = Vec::with_capacity(count);
     for container in containers {
-        elements.extend(container.container(machine)?);
+        match container {
+            Value::Object(object) => elements.extend(object.cells().map(Value::Cell)),
+            Value::Tuple(items) | Value::Set(items) => elements.extend_from_slice(items),
+            others => elements.extend(others.container(machine)?),
+        }
     }
     collect(machine, is_set, elements)
 }

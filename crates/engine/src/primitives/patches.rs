@@ -5,14 +5,14 @@ use super::measures::frame;
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Fault, Result};
 use crate::machine::Machine;
-use crate::patch::{Frame, Place};
+use crate::patch::{Frame, Indices, NoLine, Place, Surroundings};
 use crate::value::Value;
 
 /// How far `shoot` goes, in steps.
 const SHOT: i64 = 42;
 
 /// How long frontiers are, in cells.
-const FRONTIER: i32 = 30;
+const FRONTIER: i64 = 30;
 
 pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
@@ -38,19 +38,19 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "dneighbors",
         signature: "(loc: IntegerTuple) -> Indices",
         doc: "The four places above, below, left and right of a place.",
-        run: |_, args| around(args, &[(-1, 0), (0, -1), (0, 1), (1, 0)]),
+        run: |_, args| around(args, Surroundings::Sides),
     },
     Primitive {
         name: "ineighbors",
         signature: "(loc: IntegerTuple) -> Indices",
         doc: "The four places that touch a place at its corners.",
-        run: |_, args| around(args, &[(-1, -1), (-1, 1), (1, -1), (1, 1)]),
+        run: |_, args| around(args, Surroundings::Corners),
     },
     Primitive {
         name: "neighbors",
         signature: "(loc: IntegerTuple) -> Indices",
         doc: "The eight places around a place.",
-        run: |_, args| around(args, &[(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)]),
+        run: |_, args| around(args, Surroundings::All),
     },
     Primitive {
         name: "corners",
@@ -76,20 +76,18 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "vfrontier",
         signature: "(location: IntegerTuple) -> Indices",
         doc: "The first thirty places of the column of a place.",
-        run: |_, args| {
-            let column = args[0].place()?.column;
-            let places: Vec<Place> = (0..FRONTIER).map(|row| Place::new(row, column)).collect();
-            Ok(Value::indices(&places)?)
+        run: |machine, args| {
+            let column = i64::from(args[0].place()?.column);
+            line(machine, (0, column), (FRONTIER - 1, column))
         },
     },
     Primitive {
         name: "hfrontier",
         signature: "(location: IntegerTuple) -> Indices",
         doc: "The first thirty places of the row of a place.",
-        run: |_, args| {
-            let row = args[0].place()?.row;
-            let places: Vec<Place> = (0..FRONTIER).map(|column| Place::new(row, column)).collect();
-            Ok(Value::indices(&places)?)
+        run: |machine, args| {
+            let row = i64::from(args[0].place()?.row);
+            line(machine, (row, 0), (row, FRONTIER - 1))
         },
     },
     Primitive {
@@ -192,34 +190,22 @@ fn moved(machine: &mut Machine, value: &Value, corner: impl FnOnce(Frame) -> Res
     Ok(moved.ok_or(Fault::Overflow)?)
 }
 
-/// The places at some offsets from a place.
-fn around(args: Args<'_>, offsets: &[(i64, i64)]) -> Result<Value> {
+/// Places around a place.
+fn around(args: Args<'_>, which: Surroundings) -> Result<Value> {
     let (row, column) = args[0].pair()?;
-    let places: Result<Vec<Place>> = offsets
-        .iter()
-        .map(|&(down, right)| {
-            let row = row.checked_add(down).ok_or(Fault::Overflow)?;
-            place(row, column.checked_add(right).ok_or(Fault::Overflow)?)
-        })
-        .collect();
-    Ok(Value::indices(&places?)?)
+    let indices = Indices::around(place(row, column)?, which);
+    Ok(indices.map(Value::Indices).ok_or(Fault::Overflow)?)
 }
 
 /// The places of a line, both ends included; empty if it is neither straight nor diagonal.
 fn line(machine: &mut Machine, from: (i64, i64), to: (i64, i64)) -> Result<Value> {
     let (start, end) = (place(from.0, from.1)?, place(to.0, to.1)?);
-    let rows = i64::from(end.row) - i64::from(start.row);
-    let columns = i64::from(end.column) - i64::from(start.column);
-    if rows != 0 && columns != 0 && rows.abs() != columns.abs() {
-        return Ok(Value::empty_set());
-    }
-    let steps = rows.abs().max(columns.abs());
+    let steps = i64::from(start.row.abs_diff(end.row).max(start.column.abs_diff(end.column)));
     machine.allocate(12 * (steps as u64 + 1))?;
-    let (down, right) = (rows.signum() as i32, columns.signum() as i32);
-    let steps = i32::try_from(steps).map_err(|_| Fault::Overflow)?;
-    let places: Vec<Place> =
-        (0..=steps).map(|step| Place::new(start.row + step * down, start.column + step * right)).collect();
-    Ok(Value::indices(&places)?)
+    match Indices::line(start, end) {
+        Ok(line) => Ok(line.map(Value::Indices).ok_or(Fault::Overflow)?),
+        Err(NoLine) => Ok(Value::empty_set()),
+    }
 }
 
 /// All places of a frame in reading order.

@@ -123,14 +123,9 @@ fn extreme_key(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Resul
 
 fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let elements = args[0].container(machine)?;
-    let count = elements.len();
-    machine.allocate_items(count)?;
+    machine.allocate_items(elements.len())?;
     let mut kept = Column::new();
-    machine.apply_to_each(args[1], elements, |chunk, truths| {
-        for row in (0..truths.len()).filter(|&row| truths.is_true(row)) {
-            kept.push(chunk.get(row).into_owned(), count);
-        }
-    })?;
+    machine.apply_to_each(args[1], elements, |chunk, truths| kept.append(chunk.filtered(&truths)))?;
     collect_column(machine, args[0].is_set(), kept)
 }
 
