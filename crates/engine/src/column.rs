@@ -6,6 +6,7 @@
 mod apply;
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::ops::Range;
 
 use crate::patch::Place;
@@ -71,10 +72,54 @@ impl Column {
     }
 
     /// The given values.
-    pub(crate) fn of(values: impl ExactSizeIterator<Item = Value>) -> Column {
-        let (mut column, count) = (Column::new(), values.len());
-        values.for_each(|value| column.push(value, count));
-        column
+    pub(crate) fn of(mut values: impl ExactSizeIterator<Item = Value>) -> Column {
+        let count = values.len();
+        Column::collect(count, |_| Ok::<Value, Infallible>(values.next().unwrap_or(Value::None)))
+            .unwrap_or_else(|never| match never {})
+    }
+
+    /// So many values that a function makes, given their positions; the first failure ends it.
+    pub(crate) fn collect<E>(count: usize, mut make: impl FnMut(usize) -> Result<Value, E>) -> Result<Column, E> {
+        if count == 0 {
+            return Ok(Column::new());
+        }
+        // The column is of the first value's kind up to the first value of another one.
+        let (mut column, other) = match make(0)? {
+            Value::Integer(first) => {
+                let (numbers, other) = run_of(first, count, &mut make, |value| match value {
+                    Value::Integer(number) => Ok(number),
+                    other => Err(other),
+                })?;
+                (Column::Integers(numbers), other)
+            }
+            Value::Boolean(first) => {
+                let (truths, other) = run_of(first, count, &mut make, |value| match value {
+                    Value::Boolean(truth) => Ok(truth),
+                    other => Err(other),
+                })?;
+                (Column::Booleans(truths), other)
+            }
+            Value::Pair(first, second) => {
+                let (pairs, other) = run_of((first, second), count, &mut make, |value| match value {
+                    Value::Pair(first, second) => Ok((first, second)),
+                    other => Err(other),
+                })?;
+                (Column::Pairs(pairs), other)
+            }
+            first => {
+                let (values, other) = run_of(first, count, &mut make, Ok)?;
+                (Column::Values(values), other)
+            }
+        };
+        if let Some(other) = other {
+            let mut values = column.into_values();
+            values.push(other);
+            for index in values.len()..count {
+                values.push(make(index)?);
+            }
+            column = Column::Values(values);
+        }
+        Ok(column)
     }
 
     /// The number of values.
@@ -112,40 +157,6 @@ impl Column {
         }
     }
 
-    /// Adds a value, in a column that may grow to a number of them.
-    #[inline]
-    pub(crate) fn push(&mut self, value: Value, capacity: usize) {
-        match (&mut *self, value) {
-            (Column::Integers(numbers), Value::Integer(number)) => numbers.push(number),
-            (Column::Booleans(truths), Value::Boolean(truth)) => truths.push(truth),
-            (Column::Pairs(pairs), Value::Pair(first, second)) => pairs.push((first, second)),
-            (Column::Values(values), value) if !values.is_empty() => values.push(value),
-            (_, value) => self.push_another(value, capacity),
-        }
-    }
-
-    /// Adds the first value, or one of another kind than those before it.
-    fn push_another(&mut self, value: Value, capacity: usize) {
-        fn starting<T>(first: T, capacity: usize) -> Vec<T> {
-            let mut all = Vec::with_capacity(capacity);
-            all.push(first);
-            all
-        }
-        *self = match (std::mem::replace(self, Column::new()), value) {
-            (Column::Values(none), value) if none.is_empty() => match value {
-                Value::Integer(number) => Column::Integers(starting(number, capacity)),
-                Value::Boolean(truth) => Column::Booleans(starting(truth, capacity)),
-                Value::Pair(first, second) => Column::Pairs(starting((first, second), capacity)),
-                value => Column::Values(starting(value, capacity)),
-            },
-            (others, value) => {
-                let mut values = others.into_values();
-                values.push(value);
-                Column::Values(values)
-            }
-        };
-    }
-
     /// Adds the values of another column.
     pub(crate) fn append(&mut self, other: Column) {
         if self.len() == 0 {
@@ -166,6 +177,24 @@ impl Column {
     }
 }
 
+/// Values of one kind from the first on, up to the first of another kind, which comes with them.
+fn run_of<T, E>(
+    first: T,
+    count: usize,
+    make: &mut impl FnMut(usize) -> Result<Value, E>,
+    part: impl Fn(Value) -> Result<T, Value>,
+) -> Result<(Vec<T>, Option<Value>), E> {
+    let mut run = Vec::with_capacity(count);
+    run.push(first);
+    for index in 1..count {
+        match part(make(index)?) {
+            Ok(value) => run.push(value),
+            Err(other) => return Ok((run, Some(other))),
+        }
+    }
+    Ok((run, None))
+}
+
 impl Elements<'_> {
     /// Some of the elements that are left, as a column; `None` where none are.
     pub(crate) fn chunk(&mut self, count: usize) -> Option<Chunk<'_>> {
@@ -177,7 +206,10 @@ impl Elements<'_> {
             Elements::Items(items) => {
                 let (chunk, rest) = items.as_slice().split_at(count);
                 *items = rest.iter();
-                Chunk::Borrowed(chunk)
+                match chunk[0] {
+                    Value::Integer(_) | Value::Pair(..) => Chunk::Owned(Column::of(chunk.iter().cloned())),
+                    _ => Chunk::Borrowed(chunk),
+                }
             }
             Elements::Places(indices, at) => {
                 let places = indices.places().skip(*at).take(count);
@@ -231,11 +263,9 @@ impl Chunk<'_> {
                 pairs.iter().zip(truths).filter(|(_, &truth)| truth).map(|(&pair, _)| pair).collect(),
             );
         }
-        let mut kept = Column::new();
-        for index in (0..self.len()).filter(|&index| truths.get(index).is_true()) {
-            kept.push(self.get(index).into_owned(), self.len());
-        }
-        kept
+        let kept = (0..self.len()).filter(|&index| truths.get(index).is_true());
+        let kept: Vec<Value> = kept.map(|index| self.get(index).into_owned()).collect();
+        Column::of(kept.into_iter())
     }
 }
 

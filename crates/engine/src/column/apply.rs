@@ -50,18 +50,13 @@ impl Machine {
         if count >= FEW {
             return self.apply_to_column(function, arguments, count);
         }
-        let mut results = Column::new();
-        for row in 0..count {
-            let result = match *arguments {
-                [x] => self.apply(function, &[&x.get(row)]),
-                _ => {
-                    let values: Vec<Cow<'_, Value>> = arguments.iter().map(|argument| argument.get(row)).collect();
-                    self.apply(function, &values.iter().map(|value| &**value).collect::<Vec<_>>())
-                }
-            };
-            results.push(result?, count);
-        }
-        Ok(results)
+        Column::collect(count, |row| match *arguments {
+            [x] => self.apply(function, &[&x.get(row)]),
+            _ => {
+                let values: Vec<Cow<'_, Value>> = arguments.iter().map(|argument| argument.get(row)).collect();
+                self.apply(function, &values.iter().map(|value| &**value).collect::<Vec<_>>())
+            }
+        })
     }
 
     fn apply_to_column(&mut self, function: &Value, arguments: &[Argument<'_>], count: usize) -> Result<Column> {
@@ -158,19 +153,15 @@ impl Machine {
                 return Ok(column);
             }
         }
-        let mut results = Column::new();
-        for index in 0..count {
-            let result = match *arguments {
-                [x] => (step.run)(self, &[&x.get(index)]),
-                [x, y] => (step.run)(self, &[&x.get(index), &y.get(index)]),
-                _ => {
-                    let values: Vec<Cow<'_, Value>> = arguments.iter().map(|argument| argument.get(index)).collect();
-                    (step.run)(self, &values.iter().map(|value| &**value).collect::<Vec<_>>())
-                }
-            };
-            results.push(result.map_err(within)?, count);
-        }
-        Ok(results)
+        let results = match *arguments {
+            [x] => Column::collect(count, |row| (step.run)(self, &[&x.get(row)])),
+            [x, y] => Column::collect(count, |row| (step.run)(self, &[&x.get(row), &y.get(row)])),
+            _ => Column::collect(count, |row| {
+                let values: Vec<Cow<'_, Value>> = arguments.iter().map(|argument| argument.get(row)).collect();
+                (step.run)(self, &values.iter().map(|value| &**value).collect::<Vec<_>>())
+            }),
+        };
+        results.map_err(within)
     }
 }
 

@@ -100,6 +100,13 @@ impl Object {
         Some(Object::of_tints(tints, corner.place(), height, width))
     }
 
+    /// All cells of a grid, in natural order; `None` if there are none.
+    pub(crate) fn filling(height: usize, width: usize, tints: &[Tint]) -> Option<Object> {
+        debug_assert_eq!(tints.len(), height * width);
+        let tints = (!tints.is_empty()).then_some(tints)?.iter().copied();
+        Some(Object::of_tints(tints, Place::new(0, 0), height as i32, width as i32))
+    }
+
     /// The cells of a grid, in natural order without repetition; `None` if there are none.
     pub(crate) fn from_tints(tints: &[Tint]) -> Option<Object> {
         let (corner, height, width) = Spot::bounds(tints.iter().map(|tint| tint.spot()))?;

@@ -14,6 +14,7 @@ pub(crate) type Flat = fn(&mut Machine, &[Argument<'_>], usize) -> Result<Option
 
 /// The primitives that have such a form, by name.
 pub(super) const FLAT: &[(&str, Flat)] = &[
+    ("identity", |_, args, _| Ok(copied(args[0]))),
     ("add", |_, args, count| Ok(binary(args, count, i64::checked_add))),
     ("subtract", |_, args, count| Ok(binary(args, count, i64::checked_sub))),
     ("multiply", |_, args, count| Ok(binary(args, count, i64::checked_mul))),
@@ -108,6 +109,16 @@ fn booleans(truths: impl Iterator<Item = bool>) -> Column {
 
 fn pairs(pairs: impl Iterator<Item = (i64, i64)>) -> Column {
     Column::Pairs(pairs.collect())
+}
+
+fn copied(argument: Argument<'_>) -> Option<Column> {
+    Some(match argument {
+        Argument::Same(_) => return None,
+        Argument::Integers(all) => Column::Integers(all.to_vec()),
+        Argument::Booleans(all) => Column::Booleans(all.to_vec()),
+        Argument::Pairs(all) => Column::Pairs(all.to_vec()),
+        Argument::Values(all) => Column::Values(all.to_vec()),
+    })
 }
 
 /// An operation on integers, or on both parts of pairs; `None` if a result is out of range.

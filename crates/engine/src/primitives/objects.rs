@@ -174,11 +174,11 @@ fn gather(grid: Rectangle<'_>, labels: &[u32], starts: &mut [u32]) -> Vec<Tint> 
 
 /// Brings cells of a grid from reading order into natural order.
 pub(super) fn sort_by_colour(cells: &mut [Tint]) {
-    if cells.len() <= 32 {
-        cells.sort_unstable();
+    if cells.is_sorted() {
         return;
     }
-    if cells.is_sorted() {
+    if cells.len() <= 32 {
+        cells.sort_unstable();
         return;
     }
     // Colours of grids are bytes: count them, then put each cell behind those of its colour so far.

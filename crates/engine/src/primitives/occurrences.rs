@@ -1,5 +1,7 @@
 //! Where a grid shows an object.
 
+use smallvec::{smallvec, SmallVec};
+
 use super::arguments::Patch;
 use super::rectangle::Rectangle;
 use super::segmentation::indices_value;
@@ -37,7 +39,7 @@ fn placements(machine: &mut Machine, sight: &mut Sight, object: &Object) -> Resu
     machine.allocate(object.len() as u64 * 24)?;
     machine.spend(object.len() as u64 * 4)?;
     // The colours of which the grid has fewest cells come first: they rule out most placements.
-    let mut groups: Vec<(Group<'_>, usize)> = Vec::new();
+    let mut groups: SmallVec<[(Group<'_>, usize); 4]> = SmallVec::new();
     for cells in object.tints().chunk_by(|a, b| a.parts().0 == b.parts().0) {
         let Ok(colour) = i8::try_from(cells[0].parts().0) else {
             return Ok(None);
@@ -57,7 +59,7 @@ fn placements(machine: &mut Machine, sight: &mut Sight, object: &Object) -> Resu
         (sight.grid().height() + 1 - frame.height as usize, sight.grid().width() + 1 - frame.width as usize);
     machine.allocate(words * 8)?;
     let mut fits = ones(rows, columns, row_words);
-    let mut kinds: Vec<(Block, usize)> = Vec::new();
+    let mut kinds: SmallVec<[(Block, usize); 8]> = SmallVec::new();
     for (group, _) in &groups {
         for Part { block, row, column } in group.parts() {
             machine.spend(kinds.len() as u64 / 2 + fits.len() as u64)?;
@@ -104,9 +106,22 @@ struct Part {
 }
 
 impl Group<'_> {
+    /// The block that the cells are, if they are one.
+    fn only_part(&self) -> Option<Part> {
+        let (first, last) = (self.cells.first()?.parts().1, self.cells.last()?.parts().1);
+        let height = last.row() - first.row() + 1;
+        let width = (last.column() + 1).checked_sub(first.column())?;
+        let is_inside = |cell: &Tint| (first.column()..=last.column()).contains(&cell.parts().1.column());
+        (self.cells.len() == height * width && self.cells.iter().all(is_inside)).then(|| Part {
+            block: Block { colour: self.colour, height, width },
+            row: first.row(),
+            column: first.column(),
+        })
+    }
+
     /// The cells as blocks: runs of cells side by side, and equal runs below each other taken together.
-    fn parts(&self) -> Vec<Part> {
-        let mut parts: Vec<Part> = Vec::new();
+    fn parts(&self) -> SmallVec<[Part; 8]> {
+        let mut parts: SmallVec<[Part; 8]> = SmallVec::new();
         // The parts that reach down to the row above, and to the row at hand, from left to right.
         let (mut above, mut here): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
         let mut at = usize::MAX;
@@ -115,6 +130,9 @@ impl Group<'_> {
             let (a, b) = (a.parts().1, b.parts().1);
             a.row() == b.row() && a.column() + 1 == b.column()
         };
+        if let Some(part) = self.only_part() {
+            return smallvec![part];
+        }
         for run in self.cells.chunk_by(adjoin) {
             let (spot, width) = (run[0].parts().1, run.len());
             let (row, column) = (spot.row(), spot.column());

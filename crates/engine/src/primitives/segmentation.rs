@@ -202,7 +202,9 @@ fn asobject(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         let cells = colours.iter().enumerate();
         tints.extend(cells.map(|(column, &colour)| Tint::of(i32::from(colour), Spot::on_grid(row, column))));
     }
-    Ok(object_value(&mut tints))
+    sort_by_colour(&mut tints);
+    let object = Object::filling(grid.height, grid.width, &tints);
+    Ok(object.map_or_else(Value::empty_set, Value::Object))
 }
 
 /// The object of a grid's cells in reading order; the empty set if there are none.

@@ -73,9 +73,7 @@ impl Sight {
         } else {
             let cells = self.find(Block { height: 1, width: 1, ..block });
             let mut plane: Box<[u64]> = self.plane(cells).into();
-            if block.width > 1 {
-                plane.chunks_exact_mut(self.row_words).for_each(|row| keep_starts(row, block.width));
-            }
+            keep_starts(&mut plane, self.row_words, block.width);
             keep_tops(&mut plane, self.row_words, block.height);
             plane
         };
@@ -114,14 +112,20 @@ fn bits_from(row: &[u64], at: usize) -> u64 {
     row.get(word).copied().unwrap_or(0) >> shift | (next << 1) << (63 - shift)
 }
 
-/// Keeps those bits of a row that start as many ones as wanted.
-fn keep_starts(row: &mut [u64], length: usize) {
+/// Keeps those bits of a plane that start as many ones in a row as wanted.
+fn keep_starts(plane: &mut [u64], row_words: usize, width: usize) {
     let mut reached = 1;
-    while reached < length {
+    while reached < width {
         // Two runs side by side, which may overlap, make a longer one.
-        let step = reached.min(length - reached);
-        for word in 0..row.len() {
-            row[word] &= bits_from(row, word * 64 + step);
+        let step = reached.min(width - reached);
+        if row_words == 1 {
+            plane.iter_mut().for_each(|row| *row &= row.checked_shr(step as u32).unwrap_or(0));
+        } else {
+            for row in plane.chunks_exact_mut(row_words) {
+                for word in 0..row_words {
+                    row[word] &= bits_from(row, word * 64 + step);
+                }
+            }
         }
         reached += step;
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
 use super::Value;
+use crate::patch::Place;
 
 impl Value {
     /// The position of the value's kind in the natural order.
@@ -23,27 +24,47 @@ pub(super) fn sort(items: &mut Vec<Value>) {
     // Runs of equal values are frequent, the empty set above all.
     items.dedup();
     // Equal values cannot be told apart, so that no sort need be stable.
-    let patches = items.iter().all(|item| matches!(item, Value::Indices(_)) || item.is_empty_set());
-    if !patches {
-        items.sort_unstable();
-    } else {
-        // The first places nearly always decide, and packed they are compared in one step.
-        let mut keyed: Vec<(u64, Value)> = items.drain(..).map(|item| (first_place(&item), item)).collect();
-        keyed.sort_unstable_by(|(key, item), (other_key, other)| key.cmp(other_key).then_with(|| item.cmp(other)));
-        items.extend(keyed.into_iter().map(|(_, item)| item));
+    match keys(items) {
+        None => items.sort_unstable(),
+        Some(keys) => {
+            let mut keyed: Vec<(u64, Value)> = keys.into_iter().zip(items.drain(..)).collect();
+            keyed.sort_unstable_by(|(key, item), (other_key, other)| key.cmp(other_key).then_with(|| item.cmp(other)));
+            items.extend(keyed.into_iter().map(|(_, item)| item));
+        }
     }
     items.dedup();
 }
 
-/// The first place of indices, packed in natural order; 0 of anything else.
-fn first_place(value: &Value) -> u64 {
-    let biased = |coordinate: i32| u64::from(coordinate as u32 ^ (1 << 31));
-    let first = match value {
-        Value::Indices(indices) => indices.place(0),
+/// How patches begin, packed so that it nearly always decides their order in one step; `None` unless all are indices,
+/// or all are objects, with small coordinates; the empty set may be among them.
+fn keys(items: &[Value]) -> Option<Vec<u64>> {
+    let is_object = items.iter().any(|item| matches!(item, Value::Object(_)));
+    let key = |item: &Value| match item {
+        Value::Indices(indices) if !is_object => {
+            let (first, second) = (indices.place(0)?, indices.place(1));
+            let second = second.map_or(Some((0, 0)), |place| Some((biased(place.row)?, biased(place.column)?)))?;
+            Some(packed([biased(first.row)?, biased(first.column)?, second.0, second.1]))
+        }
+        Value::Object(object) => {
+            let (first, second) = (object.cell(0)?, object.cell(1));
+            let second = second.map_or(Some(0), |cell| biased(cell.colour))?;
+            let Place { row, column } = first.place;
+            Some(packed([biased(first.colour)?, biased(row)?, biased(column)?, second]))
+        }
+        empty if empty.is_empty_set() => Some(0),
         _ => None,
     };
-    // A patch keeps so far within the range of its coordinates that no place is 0.
-    first.map_or(0, |place| biased(place.row) << 32 | biased(place.column))
+    items.iter().map(key).collect()
+}
+
+/// A small number as a positive one of 16 bits, in the same order.
+fn biased(number: i32) -> Option<u16> {
+    let biased = number.checked_add(1 << 15)?;
+    u16::try_from(biased).ok().filter(|&biased| biased > 0)
+}
+
+fn packed(parts: [u16; 4]) -> u64 {
+    parts.into_iter().fold(0, |key, part| key << 16 | u64::from(part))
 }
 
 impl PartialEq for Value {
