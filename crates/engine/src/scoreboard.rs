@@ -15,6 +15,7 @@ use crate::task::{Sample, Task};
 use crate::value::Value;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 /// How well an output fits: 0 to 1000, or one of the special scores.
@@ -424,11 +425,12 @@ pub fn validate(
     threads: usize,
     progress: &Progress,
 ) -> Vec<Validation> {
+    let pairs: Vec<OnceLock<Value>> = tasks.iter().map(|_| OnceLock::new()).collect();
     let run = |&(program, task): &(usize, usize)| {
+        let samples = pairs[task].get_or_init(|| tasks[task].demo_pairs().unwrap_or(Value::None));
         let task: &Task = &tasks[task];
         let batch = Batch::new([&programs[program]]);
         let how = Scoring { assignment: &Assignment::All, limits, keep_errors: false, threads: 1, measuring: None };
-        let samples = task.demo_pairs().unwrap_or(Value::None);
         let start = Instant::now();
         let mut validation = Validation { scores: Vec::with_capacity(task.len()), fuel: 0, time: Duration::ZERO };
         let mut workspace = Workspace::new(&batch, limits);

@@ -105,7 +105,16 @@ fn fill(
         Value::Object(object) => grid.edited(machine, |cells| {
             object.cells().try_for_each(|cell| write(grid, cells, row_and_column(cell.place), colour, &admits))
         }),
-        // Tuples, and sets that spread too far to be a patch.
+        // A tuple of places.
+        Value::Grid(places) if places.width() == 2 => {
+            machine.allocate_items(places.cells().len())?;
+            machine.allocate(places.height() as u64 * 16)?;
+            let place = |row: &[i8]| (i64::from(row[0]), i64::from(row[1]));
+            grid.edited(machine, |cells| {
+                places.rows().try_for_each(|row| write(grid, cells, place(row), colour, &admits))
+            })
+        }
+        // Other tuples, and sets that spread too far to be a patch.
         other => {
             let places = other.container(machine)?;
             machine.allocate(places.len() as u64 * 16)?;

@@ -144,3 +144,48 @@ impl PartialOrd for Value {
         Some(self.cmp(other))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::patch::{Cell, Object};
+
+    /// Patches of few cells near each other or far apart, among them the empty set.
+    fn patches() -> impl Strategy<Value = Vec<Value>> {
+        let coordinate = prop_oneof![4 => -2..3i32, 1 => 32_760..32_775i32];
+        let cell =
+            (0..3i32, coordinate.clone(), coordinate).prop_map(|(colour, row, column)| Cell::new(colour, row, column));
+        let patch =
+            (any::<bool>(), prop::collection::vec(cell, 0..4)).prop_map(|(is_object, cells)| {
+                match Object::new(&cells) {
+                    None => Value::empty_set(),
+                    Some(object) if is_object => Value::Object(object),
+                    Some(object) => Value::Indices(object.indices()),
+                }
+            });
+        let all = move |is_object: bool| {
+            let of_kind = move |value: &Value| match value {
+                Value::Object(_) => is_object,
+                Value::Indices(_) => !is_object,
+                _ => true,
+            };
+            prop::collection::vec(patch.clone(), 0..20)
+                .prop_map(move |values| values.into_iter().filter(of_kind).collect::<Vec<_>>())
+        };
+        prop_oneof![all(true), all(false)]
+    }
+
+    proptest! {
+        #[test]
+        fn sets_of_patches_are_in_natural_order(patches in patches()) {
+            let mut sorted = patches.clone();
+            sort(&mut sorted);
+            let mut expected = patches;
+            expected.sort();
+            expected.dedup();
+            prop_assert_eq!(sorted, expected);
+        }
+    }
+}
