@@ -2,21 +2,24 @@
 
 #[cfg(test)]
 mod tests;
+mod validation;
 
-use crate::batch::{Batch, Inputs, Workspace};
+use std::cmp::Reverse;
+use std::time::{Duration, Instant};
+
+use rustc_hash::FxHashMap;
+
+use crate::batch::{Batch, Evaluation, Inputs, Workspace};
 use crate::difference::{Closed, Measures};
 use crate::grid::Grid;
 use crate::machine::Limits;
 use crate::niche::{self, Contest, Elite, MeasureTotal, NicheFloor, UNMEASURED};
 use crate::parallel::{sweep, Progress};
-use crate::program::Program;
 use crate::similarity::similarity;
 use crate::task::{Sample, Task};
 use crate::value::Value;
-use rustc_hash::FxHashMap;
-use std::cmp::Reverse;
-use std::sync::OnceLock;
-use std::time::{Duration, Instant};
+
+pub use validation::{validate, Validation};
 
 /// How well an output fits: 0 to 1000, or one of the special scores.
 pub type Score = u16;
@@ -403,47 +406,13 @@ impl SampleScores {
     }
 }
 
-/// A program run alone on a task.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Validation {
-    /// The score on each sample, demo first.
-    pub scores: Vec<Score>,
-    /// The fuel used on all samples.
-    pub fuel: u64,
-    /// The time that the samples took.
-    pub time: Duration,
-}
-
-/// Runs programs alone: each (program, task) of `jobs` by itself, on all samples of the task.
-///
-/// Gives a result for each job, in order; fewer if cancelled.
-pub fn validate(
-    programs: &[Program],
-    tasks: &[Task],
-    jobs: &[(usize, usize)],
-    limits: Limits,
-    threads: usize,
-    progress: &Progress,
-) -> Vec<Validation> {
-    let pairs: Vec<OnceLock<Value>> = tasks.iter().map(|_| OnceLock::new()).collect();
-    let run = |&(program, task): &(usize, usize)| {
-        let samples = pairs[task].get_or_init(|| tasks[task].demo_pairs().unwrap_or(Value::None));
-        let task: &Task = &tasks[task];
-        let batch = Batch::new([&programs[program]]);
-        let how = Scoring { assignment: &Assignment::All, limits, keep_errors: false, threads: 1, measuring: None };
-        let start = Instant::now();
-        let mut validation = Validation { scores: Vec::with_capacity(task.len()), fuel: 0, time: Duration::ZERO };
-        let mut workspace = Workspace::new(&batch, limits);
-        for sample in task.samples() {
-            let inputs = Inputs { input: Value::Grid(sample.input.clone()), samples: samples.clone(), candidate: None };
-            let scored = score_sample(&mut workspace, sample, &inputs, &how, (0, 1), progress);
-            validation.scores.extend(scored.scores);
-            validation.fuel += scored.fuel.iter().copied().map(u64::from).sum::<u64>();
-        }
-        validation.time = start.elapsed();
-        validation
-    };
-    sweep(threads, jobs.len(), progress, || (), |(), job| run(&jobs[job])).results
+/// How a program did on a sample.
+fn score(evaluation: &Evaluation, sample: &Sample) -> Score {
+    match (&evaluation.result, &sample.output) {
+        (Err(_), _) => FAILED,
+        (Ok(_), None) => UNKNOWN,
+        (Ok(value), Some(expected)) => similarity(value, expected),
+    }
 }
 
 fn score_sample(
@@ -461,12 +430,8 @@ fn score_sample(
     let most_cells = sample.output.as_ref().map_or(0, cells).max(MAX_ANSWER);
     let is_measured =
         sample.output.is_some() && how.measuring.is_some_and(|measuring| measuring.floors(task).is_some());
-    let mut each = |_: usize, evaluation: crate::batch::Evaluation| {
-        scores.scores.push(match (&evaluation.result, &sample.output) {
-            (Err(_), _) => FAILED,
-            (Ok(_), None) => UNKNOWN,
-            (Ok(value), Some(expected)) => similarity(value, expected),
-        });
+    let mut each = |_: usize, evaluation: Evaluation| {
+        scores.scores.push(score(&evaluation, sample));
         scores.fuel.push(u32::try_from(evaluation.used.fuel).unwrap_or(u32::MAX));
         if is_measured {
             scores.outputs.push(match &evaluation.result {
