@@ -12,10 +12,7 @@ use arcsynth_engine::program::{Builder, Node, NodeId, Operation};
 use arcsynth_engine::value::Value;
 use libfuzzer_sys::fuzz_target;
 
-const LIMITS: Limits = Limits {
-    fuel: 2_000_000,
-    memory: 8 << 20,
-};
+const LIMITS: Limits = Limits { fuel: 2_000_000, memory: 8 << 20 };
 
 fuzz_target!(|bytes: &[u8]| {
     let mut bytes = bytes.iter().copied();
@@ -26,27 +23,21 @@ fuzz_target!(|bytes: &[u8]| {
     let mut nodes = vec![builder.add(Node::leaf(Operation::Input))];
     nodes.extend(constants::all().map(|(_, value)| builder.add(Node::constant(value))));
     let calls: Vec<_> = primitives::all().collect();
-    while let Some(byte) = bytes.next() {
-        let Some(&primitive) = calls.get(usize::from(byte)) else {
-            // The bytes beyond the primitives name one as a value, or call a value.
-            let id = calls[usize::from(bytes.next().unwrap_or(0)) % calls.len()];
-            let value = Value::Function(Function::Primitive(id));
+    while let Some(choice) = number(&mut bytes) {
+        let primitive = calls[choice % calls.len()];
+        // One step in five names a primitive as a value, for others to apply.
+        if choice / calls.len() % 5 == 0 {
+            let value = Value::Function(Function::Primitive(primitive));
             nodes.push(builder.add(Node::constant(value)));
             continue;
-        };
+        }
         let argument = |back: u8| nodes[nodes.len() - 1 - usize::from(back) % nodes.len()];
-        let arguments: Vec<NodeId> = (0..primitive.arity())
-            .map(|_| argument(bytes.next().unwrap_or(0)))
-            .collect();
+        let arguments: Vec<NodeId> = (0..primitive.arity()).map(|_| argument(bytes.next().unwrap_or(0))).collect();
         nodes.push(builder.add(Node::call(primitive, &arguments)));
     }
     let program = builder.program(nodes[nodes.len() - 1]);
     let batch = Batch::new([&program]);
-    let inputs = Inputs {
-        input: Value::Grid(grid),
-        samples: Value::empty_tuple(),
-        candidate: None,
-    };
+    let inputs = Inputs { input: Value::Grid(grid), samples: Value::empty_tuple(), candidate: None };
     Workspace::new(&batch, LIMITS).run([0], &inputs, |_, evaluation| {
         assert!(evaluation.used.fuel <= LIMITS.fuel);
         assert!(evaluation.used.memory <= LIMITS.memory);
@@ -61,8 +52,11 @@ fuzz_target!(|bytes: &[u8]| {
 /// A small grid of the first bytes.
 fn grid(bytes: &mut impl Iterator<Item = u8>) -> Option<Grid> {
     let (height, width) = (bytes.next()? % 6 + 1, bytes.next()? % 6 + 1);
-    let cells: Vec<i8> = (0..height * width)
-        .map(|_| (bytes.next().unwrap_or(0) % 10) as i8)
-        .collect();
+    let cells: Vec<i8> = (0..height * width).map(|_| (bytes.next().unwrap_or(0) % 10) as i8).collect();
     Grid::new(usize::from(height), usize::from(width), &cells)
+}
+
+/// The number of the next two bytes: there are more primitives than a byte counts.
+fn number(bytes: &mut impl Iterator<Item = u8>) -> Option<usize> {
+    Some(usize::from(u16::from_le_bytes([bytes.next()?, bytes.next()?])))
 }
