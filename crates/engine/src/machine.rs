@@ -155,21 +155,18 @@ impl Machine {
             Function::Primitive(id) => return self.call(*id, args),
             Function::Closure(closure) => closure,
         };
-        self.enter(function, args.len(), CLOSURE_FUEL)?;
+        self.enter(function, &closure.kind, args.len(), CLOSURE_FUEL)?;
         let result = self.apply_closure(&closure.kind, args);
         self.leave();
         result
     }
 
-    /// Checks and charges what applying a closure needs, before it; [`Machine::leave`] comes after it.
+    /// Checks and charges what applying a closure to so many arguments needs; [`Machine::leave`] comes after it.
     #[inline]
-    pub(crate) fn enter(&mut self, function: &Function, arguments: usize, fuel: u64) -> Result<()> {
+    pub(crate) fn enter(&mut self, function: &Function, kind: &ClosureKind, arguments: usize, fuel: u64) -> Result<()> {
         if arguments != function.arity() {
             let fault = Fault::Arity { expected: function.arity(), found: arguments };
-            return Err(match function {
-                Function::Primitive(_) => fault.into(),
-                Function::Closure(closure) => EvalError::from(fault).within(closure.kind.name()),
-            });
+            return Err(EvalError::from(fault).within(kind.name()));
         }
         if self.depth >= MAX_CALL_DEPTH {
             return Err(Fault::Depth.into());

@@ -75,7 +75,7 @@ impl Machine {
         match function {
             Function::Primitive(id) => self.call_on_column(*id, arguments, count),
             Function::Closure(closure) => {
-                self.enter(function, arguments.len(), CLOSURE_FUEL * count as u64)?;
+                self.enter(function, &closure.kind, arguments.len(), CLOSURE_FUEL * count as u64)?;
                 let result = self.apply_closure_to_column(&closure.kind, arguments, count);
                 self.leave();
                 result
