@@ -33,6 +33,8 @@ pub(super) fn neighbour(grid: &Grid, at: usize, (down, right): (isize, isize)) -
 }
 
 /// The parts of the cells that a condition admits, in reading order; touching cells are of one part if they may join.
+///
+/// What joins must be an equivalence.
 pub(super) fn components(
     machine: &mut Machine,
     grid: &Grid,
@@ -42,41 +44,111 @@ pub(super) fn components(
 ) -> Result<Components> {
     machine.allocate(5 * grid.cells().len() as u64)?;
     machine.spend(5 * grid.cells().len() as u64)?;
-    let Padded { cells, stride } = Padded::new(grid, 0);
-    let steps = Padded::steps(stride, diagonal);
-    // What is outside counts as labelled.
-    let mut labels = vec![OUTSIDE; cells.len()];
-    for row in 1..=grid.height() {
-        labels[row * stride + 1..][..grid.width()].fill(0);
-    }
-    let mut count = 0u16;
-    let mut open = Vec::new();
-    for start in stride..cells.len() - stride {
-        if labels[start] != 0 || !admits(cells[start]) || count == OUTSIDE - 1 {
-            continue;
-        }
-        count += 1;
-        labels[start] = count;
-        open.push(start);
-        while let Some(at) = open.pop() {
-            for &step in &steps {
-                let next = at.wrapping_add_signed(step);
-                if labels[next] == 0 && admits(cells[next]) && joins(cells[at], cells[next]) {
-                    labels[next] = count;
-                    open.push(next);
+    // In reading order each cell takes the label of a neighbour before it. The border around the cells has none.
+    let (height, width) = (grid.height(), grid.width());
+    let stride = width + 2;
+    let mut labels = vec![0; stride * (height + 1)];
+    let mut unions = Unions::new();
+    let mut upper = grid.row(0);
+    for (row, line) in grid.rows().enumerate() {
+        let (above, own) = labels[row * stride..].split_at_mut(stride);
+        for (column, &colour) in line.iter().enumerate() {
+            if !admits(colour) {
+                continue;
+            }
+            let at = column + 1;
+            let mut label = above[at];
+            let is_below = label != 0 && joins(upper[column], colour);
+            if !is_below {
+                label = 0;
+            }
+            // Below a cell over corners, all other neighbours touch that one.
+            if !(is_below && diagonal) {
+                if own[at - 1] != 0 && joins(line[column - 1], colour) {
+                    label = unions.meet(label, own[at - 1]);
+                }
+                if diagonal && above[at - 1] != 0 && joins(upper[column - 1], colour) {
+                    label = unions.meet(label, above[at - 1]);
+                }
+                if diagonal && above[at + 1] != 0 && joins(upper[column + 1], colour) {
+                    label = unions.meet(label, above[at + 1]);
                 }
             }
+            own[at] = if label == 0 { unions.add() } else { label };
         }
+        upper = line;
     }
+    let (numbers, count) = unions.numbers();
     let mut inside = Vec::with_capacity(grid.cells().len());
-    for row in 1..=grid.height() {
-        inside.extend_from_slice(&labels[row * stride + 1..][..grid.width()]);
+    for row in labels.chunks_exact(stride).skip(1) {
+        inside.extend(row[1..=width].iter().map(|&label| numbers[label as usize]));
     }
-    Ok(Components { labels: inside, count: usize::from(count) })
+    Ok(Components { labels: inside, count })
 }
 
-/// The label of what is outside a grid.
-const OUTSIDE: u16 = u16::MAX;
+/// How many parts are told apart; what lies in others is in none.
+const MAX_PARTS: u16 = u16::MAX - 1;
+
+/// Labels from 1 on, those that have met in trees whose root is the least of them.
+struct Unions {
+    parents: SmallVec<[u32; 64]>,
+}
+
+impl Unions {
+    fn new() -> Unions {
+        Unions { parents: SmallVec::from_slice(&[0]) }
+    }
+
+    /// A new label.
+    fn add(&mut self) -> u32 {
+        let label = self.parents.len() as u32;
+        self.parents.push(label);
+        label
+    }
+
+    /// Puts two labels into one tree, the first of which may be 0 for none; gives one of them.
+    #[inline]
+    fn meet(&mut self, label: u32, other: u32) -> u32 {
+        if label != 0 && label != other {
+            let (one, two) = (self.root(label), self.root(other));
+            self.parents[one.max(two) as usize] = one.min(two);
+        }
+        other
+    }
+
+    /// The root of a label's tree; halves the way to it for the next time.
+    fn root(&mut self, mut label: u32) -> u32 {
+        loop {
+            let parent = self.parents[label as usize];
+            if parent == label {
+                return label;
+            }
+            let grandparent = self.parents[parent as usize];
+            self.parents[label as usize] = grandparent;
+            label = grandparent;
+        }
+    }
+
+    /// For each label the number of its tree, counted from 1 in the order of their roots, and how many there are; 0 for
+    /// those beyond the largest number.
+    fn numbers(self) -> (SmallVec<[u16; 64]>, usize) {
+        let mut numbers: SmallVec<[u16; 64]> = SmallVec::with_capacity(self.parents.len());
+        let mut count = 0;
+        numbers.push(0);
+        for (label, &parent) in (0..).zip(&self.parents).skip(1) {
+            let number = match parent == label {
+                true if count == MAX_PARTS => 0,
+                true => {
+                    count += 1;
+                    count
+                }
+                false => numbers[parent as usize],
+            };
+            numbers.push(number);
+        }
+        (numbers, usize::from(count))
+    }
+}
 
 /// The cells of a grid with a border of one colour around them, so that every cell has eight neighbours.
 pub(super) struct Padded {
@@ -215,4 +287,70 @@ pub(super) fn written(
     machine.allocate((height.saturating_mul(width) as u64).saturating_add(24))?;
     machine.spend(3 * height as u64)?;
     Grid::written(height, width, write).ok_or_else(|| crate::error::Fault::Undefined("the grid is empty").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::machine::Limits;
+
+    /// The parts as a fill from each cell in reading order finds them.
+    fn filled(grid: &Grid, univalued: bool, diagonal: bool) -> Vec<u16> {
+        let cells = grid.cells();
+        let mut labels = vec![0; cells.len()];
+        let mut count = 0;
+        for start in 0..cells.len() {
+            if cells[start] == 0 || labels[start] != 0 {
+                continue;
+            }
+            count += 1;
+            labels[start] = count;
+            let mut open = vec![start];
+            while let Some(at) = open.pop() {
+                for next in touching(diagonal).iter().filter_map(|&step| neighbour(grid, at, step)) {
+                    let joins = cells[next] != 0 && (!univalued || cells[next] == cells[at]);
+                    if joins && labels[next] == 0 {
+                        labels[next] = count;
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        labels
+    }
+
+    fn labels(grid: &Grid, univalued: bool, diagonal: bool) -> (Vec<u16>, usize) {
+        let mut machine = Machine::new(Limits::default());
+        let parts = parts(&mut machine, grid, univalued, diagonal).expect("enough fuel");
+        (parts.labels, parts.count)
+    }
+
+    proptest! {
+        #[test]
+        fn parts_are_those_that_a_fill_finds(
+            cells in prop::collection::vec(0..3i8, 1..200),
+            width in 1..16usize,
+            univalued: bool,
+            diagonal: bool,
+        ) {
+            let height = cells.len() / width;
+            if let Some(grid) = Grid::new(height, width, &cells[..height * width]) {
+                let expected = filled(&grid, univalued, diagonal);
+                let count = usize::from(expected.iter().copied().max().unwrap_or(0));
+                prop_assert_eq!(labels(&grid, univalued, diagonal), (expected, count));
+            }
+        }
+    }
+
+    #[test]
+    fn parts_beyond_the_largest_number_are_none() {
+        let cells = [0, 1].repeat(70_000);
+        let grid = Grid::new(1, cells.len(), &cells).expect("a grid");
+        let (labels, count) = labels(&grid, true, true);
+        assert_eq!(count, usize::from(MAX_PARTS));
+        assert_eq!(labels[2 * count - 1], MAX_PARTS);
+        assert!(labels[2 * count..].iter().all(|&label| label == 0));
+    }
 }

@@ -153,14 +153,14 @@ fn layers(machine: &mut Machine, grid: &Grid) -> Result<Value> {
 fn whole(machine: &mut Machine, grid: &Grid, parts: &Components) -> Result<Value> {
     check(machine, parts.count)?;
     machine.allocate((parts.count * (grid.cells().len() + 24)) as u64)?;
-    let part = |number: usize| {
+    let part = |number: u16| {
         grid.edited(|cells| {
             for (cell, &label) in cells.iter_mut().zip(&parts.labels) {
-                *cell = if usize::from(label) == number { *cell } else { 0 };
+                *cell = if label == number { *cell } else { 0 };
             }
         })
     };
-    list((1..=parts.count).map(part).collect())
+    list((1..=parts.count as u16).map(part).collect())
 }
 
 /// The frame of each part, with the part's own cells only or with all.
