@@ -79,6 +79,7 @@ pub(super) fn components(
         upper = line;
     }
     let (numbers, count) = unions.numbers();
+    let numbers = numbers.as_slice();
     let mut inside = Vec::with_capacity(grid.cells().len());
     for row in labels.chunks_exact(stride).skip(1) {
         inside.extend(row[1..=width].iter().map(|&label| numbers[label as usize]));
@@ -229,11 +230,11 @@ impl Span {
         self.right + 1 - self.left
     }
 
-    fn around(&mut self, row: usize, column: usize) {
+    fn around(&mut self, row: usize, left: usize, right: usize) {
         self.top = self.top.min(row);
-        self.left = self.left.min(column);
+        self.left = self.left.min(left);
         self.bottom = self.bottom.max(row);
-        self.right = self.right.max(column);
+        self.right = self.right.max(right);
     }
 }
 
@@ -242,10 +243,14 @@ impl Components {
     pub(super) fn spans(&self, width: usize) -> Vec<Span> {
         let mut spans = vec![Span { top: usize::MAX, left: usize::MAX, bottom: 0, right: 0 }; self.count];
         for (row, labels) in self.labels.chunks_exact(width).enumerate() {
-            for (column, &label) in labels.iter().enumerate() {
-                if let Some(part) = usize::from(label).checked_sub(1) {
-                    spans[part].around(row, column);
+            // A run of one part at a time.
+            let mut left = 0;
+            for run in labels.chunk_by(|a, b| a == b) {
+                let right = left + run.len() - 1;
+                if let Some(part) = usize::from(run[0]).checked_sub(1) {
+                    spans[part].around(row, left, right);
                 }
+                left = right + 1;
             }
         }
         spans
@@ -257,12 +262,11 @@ pub(super) fn content(grid: &Grid) -> Option<Span> {
     let is_lit = |row: &[i8]| row.iter().any(|&colour| colour != 0);
     let top = grid.rows().position(is_lit)?;
     let bottom = grid.rows().rposition(is_lit)?;
-    let (mut left, mut right) = (usize::MAX, 0);
-    for row in grid.rows() {
-        if let Some(first) = row.iter().position(|&colour| colour != 0) {
-            left = left.min(first);
-            right = right.max(row.iter().rposition(|&colour| colour != 0).unwrap_or(first));
-        }
+    // Each row can only widen what the rows above it span.
+    let (mut left, mut right) = (grid.width(), 0);
+    for row in grid.rows().take(bottom + 1).skip(top) {
+        left = row[..left].iter().position(|&colour| colour != 0).unwrap_or(left);
+        right += row[right..].iter().rposition(|&colour| colour != 0).unwrap_or(0);
     }
     Some(Span { top, left, bottom, right })
 }
