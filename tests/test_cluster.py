@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from arcsynth import Library, Profile, load_tasks, solve
-from arcsynth.cluster import connected
+from arcsynth.cluster import Cluster, connected
 from arcsynth.errors import ClusterError, MemoryLimitError
 from arcsynth.evolve import evolve
 from arcsynth.islands import evolve_islands
@@ -216,6 +216,9 @@ def test_workers_keep_below_their_share_of_the_ceiling(tmp_path: Path) -> None:
         assert [node.cpus for node in profile.nodes] == [2.0]
         with pytest.raises(MemoryLimitError, match="a worker of the cluster stopped at the memory ceiling of 400 MB"):
             cluster.map(hoard, 600, range(1))
+        # Where one fits, it has both processors of the node.
+        with pytest.raises(MemoryLimitError, match="at the memory ceiling of 370 MB"):
+            Cluster(Profile(), 370).map(hoard, 600, range(1))
 
 
 def test_what_is_no_cluster_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,15 @@ pub(super) fn components(
 ) -> Result<Components> {
     machine.allocate(5 * grid.cells().len() as u64)?;
     machine.spend(5 * grid.cells().len() as u64)?;
+    Ok(if diagonal { labelled::<true>(grid, admits, joins) } else { labelled::<false>(grid, admits, joins) })
+}
+
+/// The parts of a grid, each kind of neighbourhood compiled for itself.
+fn labelled<const DIAGONAL: bool>(
+    grid: &Grid,
+    admits: impl Fn(i8) -> bool,
+    joins: impl Fn(i8, i8) -> bool,
+) -> Components {
     // In reading order each cell takes the label of a neighbour before it. The border around the cells has none.
     let (height, width) = (grid.height(), grid.width());
     let stride = width + 2;
@@ -63,14 +72,14 @@ pub(super) fn components(
                 label = 0;
             }
             // Below a cell over corners, all other neighbours touch that one.
-            if !(is_below && diagonal) {
+            if !(is_below && DIAGONAL) {
                 if own[at - 1] != 0 && joins(line[column - 1], colour) {
                     label = unions.meet(label, own[at - 1]);
                 }
-                if diagonal && above[at - 1] != 0 && joins(upper[column - 1], colour) {
+                if DIAGONAL && above[at - 1] != 0 && joins(upper[column - 1], colour) {
                     label = unions.meet(label, above[at - 1]);
                 }
-                if diagonal && above[at + 1] != 0 && joins(upper[column + 1], colour) {
+                if DIAGONAL && above[at + 1] != 0 && joins(upper[column + 1], colour) {
                     label = unions.meet(label, above[at + 1]);
                 }
             }
@@ -84,7 +93,7 @@ pub(super) fn components(
     for row in labels.chunks_exact(stride).skip(1) {
         inside.extend(row[1..=width].iter().map(|&label| numbers[label as usize]));
     }
-    Ok(Components { labels: inside, count })
+    Components { labels: inside, count }
 }
 
 /// How many parts are told apart; what lies in others is in none.
@@ -190,7 +199,10 @@ impl Padded {
 
 /// The connected parts of what has a colour, each of one colour or not.
 pub(super) fn parts(machine: &mut Machine, grid: &Grid, univalued: bool, diagonal: bool) -> Result<Components> {
-    components(machine, grid, diagonal, |colour| colour != 0, |a, b| !univalued || a == b)
+    match univalued {
+        true => components(machine, grid, diagonal, |colour| colour != 0, |a, b| a == b),
+        false => components(machine, grid, diagonal, |colour| colour != 0, |_, _| true),
+    }
 }
 
 /// The connected parts of the ground, and which of them reach the border of the grid.

@@ -358,16 +358,18 @@ impl Store {
     /// Appends what an operation on entries gives on each sample, up to the first on which it fails; gives the fuel used.
     fn column(&self, operation: &Operation, arguments: &[EntryId], results: &mut Vec<Value>) -> u64 {
         let columns: SmallVec<[&[Value]; 4]> = arguments.iter().map(|&id| self.entry(id).column()).collect();
-        let mut values: SmallVec<[&Value; 4]> = SmallVec::new();
         let mut fuel = ATTEMPT_FUEL;
         for sample in 0..self.inputs.len() {
-            values.clear();
-            values.extend(columns.iter().map(|column| &column[sample]));
             let mut machine = Machine::new(STEP_LIMITS);
-            let result = match (operation, values.split_first()) {
-                (Operation::Call(primitive), _) => machine.call(*primitive, &values),
+            let mut run = |values: &[&Value]| match (operation, values.split_first()) {
+                (Operation::Call(primitive), _) => machine.call(*primitive, values),
                 (Operation::Apply, Some((function, values))) => machine.apply(function, values),
                 _ => undefined("only calls take arguments"),
+            };
+            let result = match columns.as_slice() {
+                [only] => run(&[&only[sample]]),
+                [first, second] => run(&[&first[sample], &second[sample]]),
+                columns => run(&columns.iter().map(|column| &column[sample]).collect::<SmallVec<[&Value; 4]>>()),
             };
             fuel += machine.used().fuel;
             match result {
