@@ -229,9 +229,11 @@ fn spread(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> {
     machine.spend(6 * count as u64)?;
     let Padded { mut cells, stride } = Padded::new(grid, -1);
     let steps = Padded::steps(stride, diagonal);
-    let is_inside = |at: usize| (1..=grid.width()).contains(&(at % stride));
-    let mut front: Vec<usize> = (stride..cells.len() - stride).filter(|&at| cells[at] != 0 && is_inside(at)).collect();
-    let mut next = Vec::new();
+    let mut front = Vec::with_capacity(count);
+    for row in 1..=grid.height() {
+        front.extend((row * stride + 1..=row * stride + grid.width()).filter(|&at| cells[at] != 0));
+    }
+    let mut next = Vec::with_capacity(count);
     while !front.is_empty() {
         for &at in &front {
             for &step in &steps {
