@@ -66,6 +66,7 @@ pub struct Pieces {
     /// The sizes on the test inputs.
     sizes: Option<Vec<(usize, usize)>>,
     cells: Vec<i8>,
+    flags: Vec<u8>,
 }
 
 impl Pieces {
@@ -91,6 +92,7 @@ impl Pieces {
             known: FxHashSet::default(),
             sizes: None,
             cells: Vec::new(),
+            flags: Vec::new(),
         }
     }
 
@@ -133,9 +135,12 @@ impl Pieces {
             return true;
         }
         let kept = self.shapes.len();
-        self.shapes.extend(words(&self.cells, |_, colour| colour != 0 && colour != OUTSIDE));
-        let right = words(&self.cells, |at, colour| colour == self.colours[at]);
-        self.rights.extend(right.zip(&self.shapes[kept..]).map(|(right, shape)| right & shape));
+        self.flags.clear();
+        self.flags.extend(self.cells.iter().map(|&colour| u8::from(colour != 0 && colour != OUTSIDE)));
+        self.shapes.extend(packed(&self.flags));
+        self.flags.clear();
+        self.flags.extend(self.cells.iter().zip(&self.colours).map(|(cell, expected)| u8::from(cell == expected)));
+        self.rights.extend(packed(&self.flags).zip(&self.shapes[kept..]).map(|(right, shape)| right & shape));
         let (shape, right) = (&self.shapes[kept..], &self.rights[kept..]);
         let mut hasher = FxHasher::default();
         (shape, right).hash(&mut hasher);
@@ -287,15 +292,14 @@ impl Pieces {
 
     /// How a piece is right at all its open cells: as it is, or in one colour.
     fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Option<Option<i8>> {
-        let cells = |at: usize| shape[at] & open[at];
-        let wrong = (0..self.words).fold(0, |all, at| all | cells(at) & !right[at]);
-        if wrong == 0 {
+        let cells = || shape.iter().zip(open).map(|(shape, open)| shape & open);
+        if cells().zip(right).fold(0, |wrong, (cells, right)| wrong | cells & !right) == 0 {
             return Some(None);
         }
-        let word = (0..self.words).find(|&at| cells(at) != 0)?;
-        let colour = self.colours[WORD * word + cells(word).trailing_zeros() as usize];
+        let (word, first) = cells().enumerate().find(|&(_, cells)| cells != 0)?;
+        let colour = self.colours[WORD * word + first.trailing_zeros() as usize];
         let plane = self.planes.get(usize::try_from(colour).ok()?)?;
-        (0..self.words).all(|at| cells(at) & !plane[at] == 0).then_some(Some(colour))
+        cells().zip(plane).all(|(cells, plane)| cells & !plane == 0).then_some(Some(colour))
     }
 
     /// Adds the expression of a stack, layers from the top down.
@@ -332,19 +336,19 @@ fn append(all: &mut Vec<i8>, cells: &[i8]) {
 
 /// The cells that a condition admits.
 fn mask(cells: &[i8], admits: impl Fn(i8) -> bool) -> Vec<u64> {
-    words(cells, |_, colour| admits(colour)).collect()
+    let flags: Vec<u8> = cells.iter().map(|&colour| u8::from(admits(colour))).collect();
+    packed(&flags).collect()
 }
 
-/// The cells that a condition on place and colour admits, in words; there are as many as fill whole words.
-fn words<'c>(cells: &'c [i8], admits: impl Fn(usize, i8) -> bool + 'c) -> impl Iterator<Item = u64> + 'c {
+/// Flags of 0 or 1, as many as fill whole words, as the bits of words.
+fn packed(flags: &[u8]) -> impl Iterator<Item = u64> + '_ {
     const BYTE: usize = 8;
     /// Brings the lowest bits of eight bytes together in the highest byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
-    (0..cells.len() / WORD).map(move |word| {
-        (0..WORD / BYTE).rev().fold(0, |bits, byte| {
-            let start = word * WORD + byte * BYTE;
-            let flags: [u8; BYTE] = std::array::from_fn(|at| u8::from(admits(start + at, cells[start + at])));
-            bits << BYTE | u64::from_le_bytes(flags).wrapping_mul(GATHER) >> (WORD - BYTE)
+    flags.chunks_exact(WORD).map(|word| {
+        word.chunks_exact(BYTE).rev().fold(0, |bits, flags| {
+            let flags = flags.try_into().map_or(0, u64::from_le_bytes);
+            bits << BYTE | flags.wrapping_mul(GATHER) >> (WORD - BYTE)
         })
     })
 }
