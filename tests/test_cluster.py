@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from arcsynth import Library, Profile, load_tasks, solve
-from arcsynth.cluster import connected
-from arcsynth.errors import ClusterError
+from arcsynth.cluster import Cluster, connected
+from arcsynth.errors import ClusterError, MemoryLimitError
 from arcsynth.evolve import evolve
 from arcsynth.islands import evolve_islands
 from arcsynth.known import known_programs
@@ -197,6 +197,28 @@ def test_workers_that_die_are_replaced_and_jobs_that_fail_are_said(tmp_path: Pat
         assert cluster.map(die_once, str(tmp_path), range(3)) == [0, 1, 4]
         with pytest.raises(ClusterError, match="a job failed: job 0 is wrong"):
             cluster.map(fail, "", range(1))
+
+
+def test_workers_keep_below_their_share_of_the_ceiling(tmp_path: Path) -> None:
+    """Of three processors only two have workers that fit."""
+
+    def hoard(megabytes: int, job: int) -> int:
+        ballast = []
+        for _ in range(megabytes):
+            ballast.append(os.urandom(1_000_000))
+            time.sleep(0.002)
+        return len(ballast)
+
+    profile = Profile()
+    with connected("local", cpus=3, profile=profile, ceiling=800) as cluster:
+        assert cluster is not None
+        assert cluster.map(hoard, 20, range(2)) == [20, 20]
+        assert [node.cpus for node in profile.nodes] == [2.0]
+        with pytest.raises(MemoryLimitError, match="a worker of the cluster stopped at the memory ceiling of 400 MB"):
+            cluster.map(hoard, 600, range(1))
+        # Where one fits, it has both processors of the node.
+        with pytest.raises(MemoryLimitError, match="at the memory ceiling of 370 MB"):
+            Cluster(Profile(), 370).map(hoard, 600, range(1))
 
 
 def test_what_is_no_cluster_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

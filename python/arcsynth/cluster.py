@@ -24,8 +24,9 @@ from typing import Any, TypeVar
 
 from arcsynth._engine import Found, Landed, Program, __version__
 from arcsynth._engine import search as search_here
-from arcsynth.errors import ClusterError
+from arcsynth.errors import ClusterError, MemoryLimitError
 from arcsynth.journal import from_record, to_record
+from arcsynth.memory import THREAD_MB, held_under
 from arcsynth.nodes import NodeUse
 from arcsynth.profile import Profile
 from arcsynth.tasks import Task
@@ -42,6 +43,9 @@ IN_HAND = 2
 STORE_BYTES = 200_000_000
 """The memory in which a local cluster keeps what is sent."""
 
+WORKER_MB = THREAD_MB + 170
+"""What a worker takes at most, in MB: a thread of the engine, and Python with Ray."""
+
 _TICK_SECONDS = 0.1
 _LOOK_SECONDS = 0.5
 _MOST_TASKS = 16
@@ -54,11 +58,12 @@ R = TypeVar("R")
 
 @contextmanager
 def connected(
-    address: str | None, *, cpus: int, profile: Profile, ends_process: bool = False
+    address: str | None, *, cpus: int, profile: Profile, ceiling: float | None = None, ends_process: bool = False
 ) -> Iterator[Cluster | None]:
     """Connect to a Ray cluster, or with `local` start one of this machine with so many processors.
 
-    Without an address there is none. `ends_process` says that an interruption ends this process with 130, so that it
+    Without an address there is none. The workers of each node together keep below a ceiling in MB, each below its share
+    of it, and there are as many as fit. `ends_process` says that an interruption ends this process with 130, so that it
     need not wait for the cluster to be taken down. Raises `ClusterError` where Ray is not installed or the cluster
     cannot be reached.
     """
@@ -73,6 +78,8 @@ def connected(
     except ImportError:
         raise ClusterError("--cluster needs Ray: pip install 'arcsynth[cluster]'") from None
     _require_reachable(address)
+    if ceiling is not None:
+        cpus = min(cpus, _fitting(ceiling))
     local = {"num_cpus": cpus, "object_store_memory": STORE_BYTES, "include_dashboard": False}
     ended = signal.getsignal(signal.SIGTERM)
     others = _descendants(os.getpid())
@@ -89,7 +96,7 @@ def connected(
         # Ray ends the process its own way; a run ends with what it found kept.
         signal.signal(signal.SIGTERM, ended)
     try:
-        yield Cluster(profile)
+        yield Cluster(profile, ceiling)
     except KeyboardInterrupt:
         if not ends_process:
             ray.shutdown()
@@ -111,9 +118,10 @@ def connected(
 class Cluster:
     """A cluster that is connected; what its nodes do goes into the profile."""
 
-    def __init__(self, profile: Profile) -> None:
-        """Use the cluster that this process is connected to."""
+    def __init__(self, profile: Profile, ceiling: float | None = None) -> None:
+        """Use the cluster that this process is connected to, with a memory ceiling in MB for each of its nodes."""
         self._profile = profile
+        self._ceiling = ceiling
         self.remark = ""
         """How many nodes there are and how busy, for the line on the screen."""
 
@@ -127,12 +135,17 @@ class Cluster:
         """Give `work(shared, job)` for each job, in order; `landed` is told of each as it comes, and its number.
 
         `work` is a function of a module that the nodes have too. Raises `ClusterError` when a job fails, or its workers
-        die again and again.
+        die again and again, and `MemoryLimitError` when a worker comes to its share of the memory ceiling.
         """
         import ray
 
-        remote = ray.remote(num_cpus=1, max_retries=RETRIES)(_do)
         nodes = _Nodes()
+        nodes.look()
+        # Where not all workers of a node fit, each has several processors to itself.
+        most = max(1, nodes.most_cpus)
+        cpus = 1 if self._ceiling is None else -(-most // _fitting(self._ceiling))
+        share = None if self._ceiling is None else self._ceiling / (most // cpus)
+        remote = ray.remote(num_cpus=cpus, max_retries=RETRIES)(_do)
         results: dict[int, R] = {}
         pending: dict[Any, int] = {}
         waiting = iter(range(len(jobs)))
@@ -142,7 +155,7 @@ class Cluster:
                 while len(results) < len(jobs):
                     nodes.look()
                     for number in islice(waiting, max(0, max(2, IN_HAND * nodes.cpus) - len(pending))):
-                        pending[remote.remote(__version__, work, sent, jobs[number])] = number
+                        pending[remote.remote(__version__, share, work, sent, jobs[number])] = number
                     ready, _ = ray.wait(list(pending), num_returns=1, timeout=_TICK_SECONDS)
                     for reference in ready:
                         number = pending.pop(reference)
@@ -153,6 +166,8 @@ class Cluster:
                         if landed is not None:
                             landed(number, result)
             except ray.exceptions.RayTaskError as error:
+                if isinstance(error.cause, MemoryLimitError):
+                    raise MemoryLimitError(f"a worker of the cluster {error.cause}") from error
                 raise ClusterError(f"a job failed: {' '.join(str(error.cause).split())}") from error
             except ray.exceptions.RayError as error:
                 raise ClusterError(f"the cluster failed: {' '.join(str(error).split())[:300]}") from error
@@ -228,15 +243,18 @@ def _parsed(texts: tuple[str, ...]) -> tuple[Program, ...]:
     return tuple(Program.parse(text) for text in texts)
 
 
-def _do(version: str, work: Callable[[S, J], R], shared: S, job: J) -> tuple[R, str, float, float]:
-    """Do a job on a node; gives its result, the node, and the seconds and CPU seconds that it took."""
+def _do(
+    version: str, ceiling: float | None, work: Callable[[S, J], R], shared: S, job: J
+) -> tuple[R, str, float, float]:
+    """Do a job on a node, under a memory ceiling in MB; gives its result, the node, and its seconds and CPU seconds."""
     import ray
 
     node = ray.get_runtime_context().get_node_id()
     if version != __version__:
         raise ClusterError(f"node {node} has arcsynth {__version__}, the run is of {version}; install the same on both")
     start, cpu = perf_counter(), process_time()
-    result = work(shared, job)
+    with held_under(ceiling):
+        result = work(shared, job)
     return result, node, perf_counter() - start, process_time() - cpu
 
 
@@ -249,6 +267,8 @@ class _Nodes:
         self._looked = perf_counter() - _LOOK_SECONDS
         self._since = perf_counter()
         self.cpus = 0
+        self.most_cpus = 0
+        """How many processors the largest node has."""
 
     def look(self, *, last: bool = False) -> None:
         """See now and then which nodes are there, and for how long they have been."""
@@ -265,6 +285,7 @@ class _Nodes:
         nodes = {node["NodeID"]: node["Resources"].get("CPU", 0.0) for node in ray.nodes() if node["Alive"]}
         self._alive = {node for node, cpus in nodes.items() if cpus}
         self.cpus = int(sum(nodes.values()))
+        self.most_cpus = int(max(nodes.values(), default=0.0))
         for node in self._alive:
             self._uses.setdefault(node, NodeUse(node, nodes[node]))
 
@@ -297,6 +318,11 @@ def _require_reachable(address: str) -> None:
         socket.create_connection((host, int(port)), timeout=10).close()
     except (OSError, OverflowError) as error:
         raise ClusterError(f"--cluster {address:.100}: cannot be reached: {error}") from error
+
+
+def _fitting(ceiling: float) -> int:
+    """How many workers fit under a ceiling in MB; at least one."""
+    return max(1, int(ceiling / WORKER_MB))
 
 
 def _leave() -> None:

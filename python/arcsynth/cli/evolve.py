@@ -159,7 +159,9 @@ def _rounds(
 
     with resumable(folder, "evolve", lambda: "every whole round is kept", how.ceiling):
         with (
-            connected(how.cluster, cpus=config["threads"], profile=how.profile, ends_process=True) as cluster,
+            connected(
+                how.cluster, cpus=config["threads"], profile=how.profile, ceiling=how.node_ceiling, ends_process=True
+            ) as cluster,
             progress("evolving", config["rounds"]) as line,
         ):
             options: dict[str, Any] = {

@@ -10,6 +10,7 @@ from typing import Any
 
 from arcsynth._engine import __version__
 from arcsynth.cli.options import thread_count
+from arcsynth.cluster import LOCAL
 from arcsynth.errors import InterruptedRunError, MemoryLimitError, UsageError
 from arcsynth.memory import ceiling_mb, fitting_threads, held_under
 from arcsynth.profile import Profile
@@ -24,6 +25,8 @@ class How:
     profile: Profile
     ceiling: float | None
     """The memory ceiling in MB."""
+    node_ceiling: float | None
+    """That of each node of a cluster; None where none is asked for and the nodes may be other machines than this."""
     threads: int
     """As many as fit under the ceiling; with a local cluster, its processors."""
     cluster: str | None
@@ -33,7 +36,8 @@ class How:
     def asked(profile: Profile, *, threads: int, memory: int | None, cluster: str | None, as_json: bool) -> How:
         """What the options ask for."""
         ceiling = ceiling_mb(memory)
-        return How(profile, ceiling, fitting_threads(thread_count(threads), ceiling), cluster, as_json)
+        nodes = ceiling if cluster == LOCAL else memory
+        return How(profile, ceiling, nodes, fitting_threads(thread_count(threads), ceiling), cluster, as_json)
 
 
 @contextmanager

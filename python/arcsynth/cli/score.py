@@ -14,7 +14,7 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from arcsynth.cli.options import AsJson, Data, Memory, Seed, Solutions, Threads, thread_count
+from arcsynth.cli.options import AsJson, Memory, OptionalData, Seed, Solutions, Threads, thread_count
 from arcsynth.cli.screen import console, print_json, progress
 from arcsynth.errors import UsageError
 from arcsynth.memory import ceiling_mb, fitting_threads, held_under
@@ -25,10 +25,13 @@ from arcsynth.tasks import load_tasks
 SHOWN = 40
 """How many results the table shows."""
 
+NO_DATA = "score: expected --data, the tasks to run the programs on"
+"""What is said to whoever gives no data."""
+
 
 def score(
     file: Annotated[str, typer.Argument(help="A file of programs, arc-dsl style or JSON lines; - for standard input.")],
-    data: Data,
+    data: OptionalData = None,
     task: Annotated[list[str] | None, typer.Option(help="Run all programs on this task; may be repeated.")] = None,
     solutions: Solutions = None,
     fuel: Annotated[int | None, typer.Option(min=1, help="What a program may use on a sample.")] = None,
@@ -42,7 +45,12 @@ def score(
     start, cpu_start = perf_counter(), process_time()
     ceiling = ceiling_mb(memory)
     with held_under(ceiling):
+        if data is None and file == "-":
+            raise UsageError(NO_DATA)
+        # What is wrong with the file is said first.
         text = _read(file)
+        if data is None:
+            raise UsageError(NO_DATA)
         candidates = _candidates(text, file)
         check_any(candidates, file)
         tasks = load_tasks(data, task, solutions=solutions)

@@ -147,7 +147,9 @@ def _search(
 
     with resumable(folder, "solve", what_is_kept, how.ceiling):
         with (
-            connected(how.cluster, cpus=config["threads"], profile=how.profile, ends_process=True) as cluster,
+            connected(
+                how.cluster, cpus=config["threads"], profile=how.profile, ceiling=how.node_ceiling, ends_process=True
+            ) as cluster,
             progress("solving", len(tasks)) as line,
         ):
             found = solve_tasks(

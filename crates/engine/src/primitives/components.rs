@@ -33,6 +33,8 @@ pub(super) fn neighbour(grid: &Grid, at: usize, (down, right): (isize, isize)) -
 }
 
 /// The parts of the cells that a condition admits, in reading order; touching cells are of one part if they may join.
+///
+/// What joins must be an equivalence.
 pub(super) fn components(
     machine: &mut Machine,
     grid: &Grid,
@@ -42,41 +44,121 @@ pub(super) fn components(
 ) -> Result<Components> {
     machine.allocate(5 * grid.cells().len() as u64)?;
     machine.spend(5 * grid.cells().len() as u64)?;
-    let Padded { cells, stride } = Padded::new(grid, 0);
-    let steps = Padded::steps(stride, diagonal);
-    // What is outside counts as labelled.
-    let mut labels = vec![OUTSIDE; cells.len()];
-    for row in 1..=grid.height() {
-        labels[row * stride + 1..][..grid.width()].fill(0);
-    }
-    let mut count = 0u16;
-    let mut open = Vec::new();
-    for start in stride..cells.len() - stride {
-        if labels[start] != 0 || !admits(cells[start]) || count == OUTSIDE - 1 {
-            continue;
-        }
-        count += 1;
-        labels[start] = count;
-        open.push(start);
-        while let Some(at) = open.pop() {
-            for &step in &steps {
-                let next = at.wrapping_add_signed(step);
-                if labels[next] == 0 && admits(cells[next]) && joins(cells[at], cells[next]) {
-                    labels[next] = count;
-                    open.push(next);
-                }
-            }
-        }
-    }
-    let mut inside = Vec::with_capacity(grid.cells().len());
-    for row in 1..=grid.height() {
-        inside.extend_from_slice(&labels[row * stride + 1..][..grid.width()]);
-    }
-    Ok(Components { labels: inside, count: usize::from(count) })
+    Ok(if diagonal { labelled::<true>(grid, admits, joins) } else { labelled::<false>(grid, admits, joins) })
 }
 
-/// The label of what is outside a grid.
-const OUTSIDE: u16 = u16::MAX;
+/// The parts of a grid, each kind of neighbourhood compiled for itself.
+fn labelled<const DIAGONAL: bool>(
+    grid: &Grid,
+    admits: impl Fn(i8) -> bool,
+    joins: impl Fn(i8, i8) -> bool,
+) -> Components {
+    // In reading order each cell takes the label of a neighbour before it. The border around the cells has none.
+    let (height, width) = (grid.height(), grid.width());
+    let stride = width + 2;
+    let mut labels = vec![0; stride * (height + 1)];
+    let mut unions = Unions::new();
+    let mut upper = grid.row(0);
+    for (row, line) in grid.rows().enumerate() {
+        let (above, own) = labels[row * stride..].split_at_mut(stride);
+        for (column, &colour) in line.iter().enumerate() {
+            if !admits(colour) {
+                continue;
+            }
+            let at = column + 1;
+            let mut label = above[at];
+            let is_below = label != 0 && joins(upper[column], colour);
+            if !is_below {
+                label = 0;
+            }
+            // Below a cell over corners, all other neighbours touch that one.
+            if !(is_below && DIAGONAL) {
+                if own[at - 1] != 0 && joins(line[column - 1], colour) {
+                    label = unions.meet(label, own[at - 1]);
+                }
+                if DIAGONAL && above[at - 1] != 0 && joins(upper[column - 1], colour) {
+                    label = unions.meet(label, above[at - 1]);
+                }
+                if DIAGONAL && above[at + 1] != 0 && joins(upper[column + 1], colour) {
+                    label = unions.meet(label, above[at + 1]);
+                }
+            }
+            own[at] = if label == 0 { unions.add() } else { label };
+        }
+        upper = line;
+    }
+    let (numbers, count) = unions.numbers();
+    let numbers = numbers.as_slice();
+    let mut inside = Vec::with_capacity(grid.cells().len());
+    for row in labels.chunks_exact(stride).skip(1) {
+        inside.extend(row[1..=width].iter().map(|&label| numbers[label as usize]));
+    }
+    Components { labels: inside, count }
+}
+
+/// How many parts are told apart; what lies in others is in none.
+const MAX_PARTS: u16 = u16::MAX - 1;
+
+/// Labels from 1 on, those that have met in trees whose root is the least of them.
+struct Unions {
+    parents: SmallVec<[u32; 64]>,
+}
+
+impl Unions {
+    fn new() -> Unions {
+        Unions { parents: SmallVec::from_slice(&[0]) }
+    }
+
+    /// A new label.
+    fn add(&mut self) -> u32 {
+        let label = self.parents.len() as u32;
+        self.parents.push(label);
+        label
+    }
+
+    /// Puts two labels into one tree, the first of which may be 0 for none; gives one of them.
+    #[inline]
+    fn meet(&mut self, label: u32, other: u32) -> u32 {
+        if label != 0 && label != other {
+            let (one, two) = (self.root(label), self.root(other));
+            self.parents[one.max(two) as usize] = one.min(two);
+        }
+        other
+    }
+
+    /// The root of a label's tree; halves the way to it for the next time.
+    fn root(&mut self, mut label: u32) -> u32 {
+        loop {
+            let parent = self.parents[label as usize];
+            if parent == label {
+                return label;
+            }
+            let grandparent = self.parents[parent as usize];
+            self.parents[label as usize] = grandparent;
+            label = grandparent;
+        }
+    }
+
+    /// For each label the number of its tree, counted from 1 in the order of their roots, and how many there are; 0 for
+    /// those beyond the largest number.
+    fn numbers(self) -> (SmallVec<[u16; 64]>, usize) {
+        let mut numbers: SmallVec<[u16; 64]> = SmallVec::with_capacity(self.parents.len());
+        let mut count = 0;
+        numbers.push(0);
+        for (label, &parent) in (0..).zip(&self.parents).skip(1) {
+            let number = match parent == label {
+                true if count == MAX_PARTS => 0,
+                true => {
+                    count += 1;
+                    count
+                }
+                false => numbers[parent as usize],
+            };
+            numbers.push(number);
+        }
+        (numbers, usize::from(count))
+    }
+}
 
 /// The cells of a grid with a border of one colour around them, so that every cell has eight neighbours.
 pub(super) struct Padded {
@@ -117,7 +199,10 @@ impl Padded {
 
 /// The connected parts of what has a colour, each of one colour or not.
 pub(super) fn parts(machine: &mut Machine, grid: &Grid, univalued: bool, diagonal: bool) -> Result<Components> {
-    components(machine, grid, diagonal, |colour| colour != 0, |a, b| !univalued || a == b)
+    match univalued {
+        true => components(machine, grid, diagonal, |colour| colour != 0, |a, b| a == b),
+        false => components(machine, grid, diagonal, |colour| colour != 0, |_, _| true),
+    }
 }
 
 /// The connected parts of the ground, and which of them reach the border of the grid.
@@ -157,11 +242,11 @@ impl Span {
         self.right + 1 - self.left
     }
 
-    fn around(&mut self, row: usize, column: usize) {
+    fn around(&mut self, row: usize, left: usize, right: usize) {
         self.top = self.top.min(row);
-        self.left = self.left.min(column);
+        self.left = self.left.min(left);
         self.bottom = self.bottom.max(row);
-        self.right = self.right.max(column);
+        self.right = self.right.max(right);
     }
 }
 
@@ -170,10 +255,14 @@ impl Components {
     pub(super) fn spans(&self, width: usize) -> Vec<Span> {
         let mut spans = vec![Span { top: usize::MAX, left: usize::MAX, bottom: 0, right: 0 }; self.count];
         for (row, labels) in self.labels.chunks_exact(width).enumerate() {
-            for (column, &label) in labels.iter().enumerate() {
-                if let Some(part) = usize::from(label).checked_sub(1) {
-                    spans[part].around(row, column);
+            // A run of one part at a time.
+            let mut left = 0;
+            for run in labels.chunk_by(|a, b| a == b) {
+                let right = left + run.len() - 1;
+                if let Some(part) = usize::from(run[0]).checked_sub(1) {
+                    spans[part].around(row, left, right);
                 }
+                left = right + 1;
             }
         }
         spans
@@ -185,12 +274,11 @@ pub(super) fn content(grid: &Grid) -> Option<Span> {
     let is_lit = |row: &[i8]| row.iter().any(|&colour| colour != 0);
     let top = grid.rows().position(is_lit)?;
     let bottom = grid.rows().rposition(is_lit)?;
-    let (mut left, mut right) = (usize::MAX, 0);
-    for row in grid.rows() {
-        if let Some(first) = row.iter().position(|&colour| colour != 0) {
-            left = left.min(first);
-            right = right.max(row.iter().rposition(|&colour| colour != 0).unwrap_or(first));
-        }
+    // Each row can only widen what the rows above it span.
+    let (mut left, mut right) = (grid.width(), 0);
+    for row in grid.rows().take(bottom + 1).skip(top) {
+        left = row[..left].iter().position(|&colour| colour != 0).unwrap_or(left);
+        right += row[right..].iter().rposition(|&colour| colour != 0).unwrap_or(0);
     }
     Some(Span { top, left, bottom, right })
 }
@@ -215,4 +303,70 @@ pub(super) fn written(
     machine.allocate((height.saturating_mul(width) as u64).saturating_add(24))?;
     machine.spend(3 * height as u64)?;
     Grid::written(height, width, write).ok_or_else(|| crate::error::Fault::Undefined("the grid is empty").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::machine::Limits;
+
+    /// The parts as a fill from each cell in reading order finds them.
+    fn filled(grid: &Grid, univalued: bool, diagonal: bool) -> Vec<u16> {
+        let cells = grid.cells();
+        let mut labels = vec![0; cells.len()];
+        let mut count = 0;
+        for start in 0..cells.len() {
+            if cells[start] == 0 || labels[start] != 0 {
+                continue;
+            }
+            count += 1;
+            labels[start] = count;
+            let mut open = vec![start];
+            while let Some(at) = open.pop() {
+                for next in touching(diagonal).iter().filter_map(|&step| neighbour(grid, at, step)) {
+                    let joins = cells[next] != 0 && (!univalued || cells[next] == cells[at]);
+                    if joins && labels[next] == 0 {
+                        labels[next] = count;
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        labels
+    }
+
+    fn labels(grid: &Grid, univalued: bool, diagonal: bool) -> (Vec<u16>, usize) {
+        let mut machine = Machine::new(Limits::default());
+        let parts = parts(&mut machine, grid, univalued, diagonal).expect("enough fuel");
+        (parts.labels, parts.count)
+    }
+
+    proptest! {
+        #[test]
+        fn parts_are_those_that_a_fill_finds(
+            cells in prop::collection::vec(0..3i8, 1..200),
+            width in 1..16usize,
+            univalued: bool,
+            diagonal: bool,
+        ) {
+            let height = cells.len() / width;
+            if let Some(grid) = Grid::new(height, width, &cells[..height * width]) {
+                let expected = filled(&grid, univalued, diagonal);
+                let count = usize::from(expected.iter().copied().max().unwrap_or(0));
+                prop_assert_eq!(labels(&grid, univalued, diagonal), (expected, count));
+            }
+        }
+    }
+
+    #[test]
+    fn parts_beyond_the_largest_number_are_none() {
+        let cells = [0, 1].repeat(70_000);
+        let grid = Grid::new(1, cells.len(), &cells).expect("a grid");
+        let (labels, count) = labels(&grid, true, true);
+        assert_eq!(count, usize::from(MAX_PARTS));
+        assert_eq!(labels[2 * count - 1], MAX_PARTS);
+        assert!(labels[2 * count..].iter().all(|&label| label == 0));
+    }
 }

@@ -14,10 +14,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "A grid whose cells that are not black have fallen in a direction as far as they can.",
         run: |machine, args| {
             along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
-                let fallen: Vec<i8> = line.iter().map(|&at| cells[at]).filter(|&colour| colour != 0).collect();
-                let ground = line.len() - fallen.len();
-                for (place, &at) in line.iter().enumerate() {
-                    cells[at] = if place < ground { 0 } else { fallen[place - ground] };
+                let mut ground = line.length;
+                for place in (0..line.length).rev() {
+                    let colour = std::mem::take(&mut cells[line.at(place)]);
+                    if colour != 0 {
+                        ground -= 1;
+                        cells[line.at(ground)] = colour;
+                    }
                 }
             })
         },
@@ -29,11 +32,12 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
                 let mut colour = 0;
-                for &at in line {
-                    if cells[at] == 0 {
-                        cells[at] = colour;
+                for place in 0..line.length {
+                    let cell = &mut cells[line.at(place)];
+                    if *cell == 0 {
+                        *cell = colour;
                     }
-                    colour = cells[at];
+                    colour = *cell;
                 }
             })
         },
@@ -45,13 +49,14 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
                 let mut last: Option<usize> = None;
-                for (place, &at) in line.iter().enumerate() {
-                    if cells[at] == 0 {
+                for place in 0..line.length {
+                    let colour = cells[line.at(place)];
+                    if colour == 0 {
                         continue;
                     }
-                    if let Some(start) = last.filter(|&start| cells[line[start]] == cells[at]) {
-                        for &between in &line[start + 1..place] {
-                            cells[between] = cells[at];
+                    if let Some(start) = last.filter(|&start| cells[line.at(start)] == colour) {
+                        for between in start + 1..place {
+                            cells[line.at(between)] = colour;
                         }
                     }
                     last = Some(place);
@@ -102,40 +107,50 @@ fn direction(value: &Value) -> Result<(isize, isize)> {
     Ok((down.signum() as isize, right.signum() as isize))
 }
 
+/// Cells one behind the other in a direction, up to the border.
+#[derive(Clone, Copy)]
+struct Line {
+    start: usize,
+    step: isize,
+    length: usize,
+}
+
+impl Line {
+    /// The position of a cell of the line in the grid.
+    #[inline]
+    fn at(self, place: usize) -> usize {
+        self.start.wrapping_add_signed(place as isize * self.step)
+    }
+}
+
 /// A copy changed along each line of cells in a direction.
 fn along(
     machine: &mut Machine,
     grid: &Grid,
     direction: (isize, isize),
-    mut change: impl FnMut(&[usize], &mut [i8]),
+    mut change: impl FnMut(Line, &mut [i8]),
 ) -> Result<Value> {
     machine.allocate(grid.cells().len() as u64 + 24)?;
     machine.spend(3 * grid.cells().len() as u64)?;
     let (height, width) = (grid.height(), grid.width());
     let step = direction.0 * width as isize + direction.1;
-    // Whether no cell lies before one, and how many there are from it on.
-    let is_first = |at: usize, length: usize, step: isize| match step {
-        0 => false,
-        1 => at == 0,
-        _ => at + 1 == length,
-    };
+    // The place on a side before which there is none, and how many there are from one on.
+    let first = |length: usize, step: isize| if step == 1 { 0 } else { length - 1 };
     let room = |at: usize, length: usize, step: isize| match step {
         0 => usize::MAX,
         1 => length - at,
         _ => at + 1,
     };
-    let mut line = Vec::with_capacity(height.max(width));
     Ok(Value::Grid(grid.edited(|cells| {
         for row in 0..height {
-            for column in 0..width {
-                if !is_first(row, height, direction.0) && !is_first(column, width, direction.1) {
-                    continue;
-                }
-                let start = (row * width + column) as isize;
+            let columns = match (direction.0 != 0 && row == first(height, direction.0), direction.1) {
+                (true, _) => 0..width,
+                (false, 0) => continue,
+                (false, right) => first(width, right)..first(width, right) + 1,
+            };
+            for column in columns {
                 let length = room(row, height, direction.0).min(room(column, width, direction.1));
-                line.clear();
-                line.extend((0..length as isize).map(|place| (start + place * step) as usize));
-                change(&line, cells);
+                change(Line { start: row * width + column, step, length }, cells);
             }
         }
     })))
@@ -214,9 +229,11 @@ fn spread(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> {
     machine.spend(6 * count as u64)?;
     let Padded { mut cells, stride } = Padded::new(grid, -1);
     let steps = Padded::steps(stride, diagonal);
-    let is_inside = |at: usize| (1..=grid.width()).contains(&(at % stride));
-    let mut front: Vec<usize> = (stride..cells.len() - stride).filter(|&at| cells[at] != 0 && is_inside(at)).collect();
-    let mut next = Vec::new();
+    let mut front = Vec::with_capacity(count);
+    for row in 1..=grid.height() {
+        front.extend((row * stride + 1..=row * stride + grid.width()).filter(|&at| cells[at] != 0));
+    }
+    let mut next = Vec::with_capacity(count);
     while !front.is_empty() {
         for &at in &front {
             for &step in &steps {

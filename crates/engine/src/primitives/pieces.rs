@@ -118,11 +118,11 @@ pub(super) const FAMILY: &[Primitive] = &[
 ];
 
 /// The list of some grids; undefined if there are none or too many.
-pub(super) fn list(grids: Vec<Grid>) -> Result<Value> {
+pub(super) fn list(grids: Vec<Value>) -> Result<Value> {
     if grids.is_empty() {
         return undefined("there are no pieces");
     }
-    Ok(Value::tuple(grids.into_iter().map(Value::Grid).collect())?)
+    Ok(Value::tuple(grids)?)
 }
 
 fn check(machine: &mut Machine, count: usize) -> Result<()> {
@@ -146,21 +146,21 @@ fn layers(machine: &mut Machine, grid: &Grid) -> Result<Value> {
             }
         })
     };
-    list(colours.iter().map(layer).collect())
+    list(colours.iter().map(layer).map(Value::Grid).collect())
 }
 
 /// A grid of the same size for each part.
 fn whole(machine: &mut Machine, grid: &Grid, parts: &Components) -> Result<Value> {
     check(machine, parts.count)?;
     machine.allocate((parts.count * (grid.cells().len() + 24)) as u64)?;
-    let part = |number: usize| {
+    let part = |number: u16| {
         grid.edited(|cells| {
             for (cell, &label) in cells.iter_mut().zip(&parts.labels) {
-                *cell = if usize::from(label) == number { *cell } else { 0 };
+                *cell = if label == number { *cell } else { 0 };
             }
         })
     };
-    list((1..=parts.count).map(part).collect())
+    list((1..=parts.count as u16).map(part).map(Value::Grid).collect())
 }
 
 /// The frame of each part, with the part's own cells only or with all.
@@ -178,7 +178,7 @@ fn cut_out(machine: &mut Machine, grid: &Grid, parts: &Components, own: bool) ->
                 }
             }
         })?;
-        grids.push(part);
+        grids.push(Value::Grid(part));
     }
     list(grids)
 }
@@ -267,7 +267,7 @@ fn cells_of(machine: &mut Machine, grid: &Grid, rows: &[Run], columns: &[Run]) -
     let mut grids = Vec::with_capacity(rows.len() * columns.len());
     for &(top, bottom) in rows {
         for &(left, right) in columns {
-            grids.push(cut(machine, grid, Span { top, left, bottom, right })?);
+            grids.push(Value::Grid(cut(machine, grid, Span { top, left, bottom, right })?));
         }
     }
     list(grids)
@@ -343,7 +343,7 @@ fn insides(machine: &mut Machine, grid: &Grid) -> Result<Value> {
         if is_frame {
             let inside =
                 Span { top: span.top + 1, left: span.left + 1, bottom: span.bottom - 1, right: span.right - 1 };
-            grids.push(cut(machine, grid, inside)?);
+            grids.push(Value::Grid(cut(machine, grid, inside)?));
         }
     }
     check(machine, grids.len())?;

@@ -154,13 +154,20 @@ fn outline(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> 
     machine.allocate(2 * grid.cells().len() as u64 + 48)?;
     machine.spend(5 * grid.cells().len() as u64)?;
     let padded = Padded::new(grid, 0);
-    let (cells, steps) = (&padded.cells, Padded::steps(padded.stride, diagonal));
-    Ok(Value::Grid(padded.redrawn(grid, |_, at| {
-        if cells[at] != 0 {
-            return 0;
+    let steps = Padded::steps(padded.stride, diagonal);
+    let width = grid.width();
+    // A row at a time, one direction after the other, the first that counts last: vector operations.
+    Ok(Value::Grid(grid.edited(|cells| {
+        for (row, line) in cells.chunks_exact_mut(width).enumerate() {
+            let start = (row + 1) * padded.stride + 1;
+            line.fill(0);
+            for &step in steps.iter().rev() {
+                let others = &padded.cells[start.wrapping_add_signed(step)..][..width];
+                line.iter_mut().zip(others).for_each(|(cell, &other)| *cell = if other != 0 { other } else { *cell });
+            }
+            let own = &padded.cells[start..][..width];
+            line.iter_mut().zip(own).for_each(|(cell, &own)| *cell *= i8::from(own == 0));
         }
-        let mut around = steps.iter().map(|&step| cells[at.wrapping_add_signed(step)]);
-        around.find(|&colour| colour != 0).unwrap_or(0)
     })))
 }
 
@@ -169,13 +176,19 @@ fn rim(machine: &mut Machine, grid: &Grid, diagonal: bool, is_rim: bool) -> Resu
     machine.allocate(2 * grid.cells().len() as u64 + 48)?;
     machine.spend(5 * grid.cells().len() as u64)?;
     let padded = Padded::new(grid, 0);
-    let (cells, steps) = (&padded.cells, Padded::steps(padded.stride, diagonal));
-    Ok(Value::Grid(padded.redrawn(grid, |_, at| {
-        let touches = steps.iter().any(|&step| cells[at.wrapping_add_signed(step)] == 0);
-        if touches == is_rim {
-            cells[at]
-        } else {
-            0
+    let steps = Padded::steps(padded.stride, diagonal);
+    let width = grid.width();
+    // A row at a time, one direction after the other: vector operations.
+    let mut touches = vec![false; width];
+    Ok(Value::Grid(grid.edited(|cells| {
+        for (row, line) in cells.chunks_exact_mut(width).enumerate() {
+            let start = (row + 1) * padded.stride + 1;
+            touches.fill(false);
+            for &step in &steps {
+                let others = &padded.cells[start.wrapping_add_signed(step)..][..width];
+                touches.iter_mut().zip(others).for_each(|(touches, &colour)| *touches |= colour == 0);
+            }
+            line.iter_mut().zip(&touches).for_each(|(cell, &touches)| *cell *= i8::from(touches == is_rim));
         }
     })))
 }

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use smallvec::SmallVec;
 
 use super::catalogue::{self, TypeId};
-use crate::error::{undefined, Result};
+use crate::error::undefined;
 use crate::grid::Grid;
 use crate::machine::{Limits, Machine};
 use crate::parallel::Cancel;
@@ -100,6 +100,15 @@ pub struct Added {
     pub is_new: bool,
 }
 
+/// What a call that several steps make gave.
+#[derive(Clone, Copy)]
+struct Outcome {
+    /// The fuel of its evaluation.
+    fuel: u64,
+    /// The entry of its value; `None` if it failed.
+    id: Option<EntryId>,
+}
+
 /// All values met in a search.
 pub struct Store {
     /// Demo inputs, then test inputs.
@@ -109,6 +118,7 @@ pub struct Store {
     entries: Vec<Entry>,
     input: Option<EntryId>,
     by_column: FxHashMap<u64, EntryId>,
+    outcomes: FxHashMap<(u16, EntryId), Outcome>,
     /// The types that the catalogue does not hold, numbered after its own.
     other_types: Vec<Type>,
     scratch: Vec<Value>,
@@ -136,6 +146,7 @@ impl Store {
             entries: Vec::new(),
             input: None,
             by_column: FxHashMap::default(),
+            outcomes: FxHashMap::default(),
             other_types: Vec::new(),
             scratch: Vec::new(),
             full: Vec::new(),
@@ -307,38 +318,75 @@ impl Store {
         added
     }
 
+    /// As [`Store::apply`], at the same fuel, for a call that several steps make: what it gave is remembered under a key,
+    /// which stands for the operation and its arguments.
+    pub(super) fn apply_shared(
+        &mut self,
+        key: (u16, EntryId),
+        operation: &Operation,
+        arguments: &[EntryId],
+        ty: TypeId,
+        cost: u32,
+    ) -> Option<Added> {
+        if let Some(&Outcome { fuel, id }) = self.outcomes.get(&key) {
+            self.charge(fuel);
+            let id = id?;
+            self.charge(LOOKUP_FUEL);
+            self.cheapen(id, operation, arguments, cost);
+            return Some(Added { id, is_new: false });
+        }
+        let before = self.fuel_used;
+        let is_whole = self.evaluate(operation, arguments);
+        let fuel = self.fuel_used - before;
+        let added = is_whole.then(|| self.add(operation, arguments, ty, cost));
+        self.scratch.clear();
+        self.outcomes.insert(key, Outcome { fuel, id: added.map(|added| added.id) });
+        added
+    }
+
     /// Puts the column of an operation on entries into `scratch`; stops at the first sample on which it fails.
     fn evaluate(&mut self, operation: &Operation, arguments: &[EntryId]) -> bool {
-        let mut column = std::mem::take(&mut self.scratch);
-        column.clear();
-        let mut fuel = ATTEMPT_FUEL;
-        for sample in 0..self.inputs.len() {
-            let mut machine = Machine::new(STEP_LIMITS);
-            let result = self.evaluate_sample(operation, arguments, sample, &mut machine);
-            fuel += machine.used().fuel;
-            match result {
-                Ok(value) if value.extent().leaves() <= MAX_LEAVES => column.push(value),
-                _ => break,
-            }
-        }
+        let mut results = std::mem::take(&mut self.scratch);
+        results.clear();
+        let fuel = self.column(operation, arguments, &mut results);
+        let is_whole = results.len() == self.inputs.len();
+        self.scratch = results;
         self.charge(fuel);
-        let is_whole = column.len() == self.inputs.len();
-        self.scratch = column;
         is_whole
     }
 
-    fn evaluate_sample(
-        &self,
-        operation: &Operation,
-        arguments: &[EntryId],
-        sample: usize,
-        machine: &mut Machine,
-    ) -> Result<Value> {
-        let values: SmallVec<[&Value; 4]> = arguments.iter().map(|&id| &self.entry(id).column[sample]).collect();
-        match (operation, values.split_first()) {
-            (Operation::Call(primitive), _) => machine.call(*primitive, &values),
-            (Operation::Apply, Some((function, values))) => machine.apply(function, values),
-            _ => undefined("only calls take arguments"),
+    /// Appends what an operation on entries gives on each sample, up to the first on which it fails; gives the fuel used.
+    fn column(&self, operation: &Operation, arguments: &[EntryId], results: &mut Vec<Value>) -> u64 {
+        let columns: SmallVec<[&[Value]; 4]> = arguments.iter().map(|&id| self.entry(id).column()).collect();
+        let mut fuel = ATTEMPT_FUEL;
+        for sample in 0..self.inputs.len() {
+            let mut machine = Machine::new(STEP_LIMITS);
+            let mut run = |values: &[&Value]| match (operation, values.split_first()) {
+                (Operation::Call(primitive), _) => machine.call(*primitive, values),
+                (Operation::Apply, Some((function, values))) => machine.apply(function, values),
+                _ => undefined("only calls take arguments"),
+            };
+            let result = match columns.as_slice() {
+                [only] => run(&[&only[sample]]),
+                [first, second] => run(&[&first[sample], &second[sample]]),
+                columns => run(&columns.iter().map(|column| &column[sample]).collect::<SmallVec<[&Value; 4]>>()),
+            };
+            fuel += machine.used().fuel;
+            match result {
+                Ok(value) if value.extent().leaves() <= MAX_LEAVES => results.push(value),
+                _ => break,
+            }
+        }
+        fuel
+    }
+
+    /// Replaces the expression of an entry by a cheaper one.
+    fn cheapen(&mut self, id: EntryId, operation: &Operation, arguments: &[EntryId], cost: u32) {
+        let entry = &mut self.entries[id.0 as usize];
+        if cost < entry.cost {
+            entry.cost = cost;
+            entry.operation = operation.clone();
+            entry.arguments = SmallVec::from_slice(arguments);
         }
     }
 
@@ -351,13 +399,9 @@ impl Store {
         self.scratch.hash(&mut hasher);
         let mut key = hasher.finish();
         while let Some(&id) = self.by_column.get(&key) {
-            let entry = &mut self.entries[id.0 as usize];
+            let entry = &self.entries[id.0 as usize];
             if entry.ty == ty && *entry.column == *self.scratch {
-                if cost < entry.cost {
-                    entry.cost = cost;
-                    entry.operation = operation.clone();
-                    entry.arguments = SmallVec::from_slice(arguments);
-                }
+                self.cheapen(id, operation, arguments, cost);
                 return Added { id, is_new: false };
             }
             key = key.wrapping_add(1);

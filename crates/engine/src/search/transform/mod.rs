@@ -4,6 +4,7 @@
 //! laid upon each other; smaller ones are looked for as tiles and patterns of the outputs.
 
 mod mosaic;
+mod shared;
 mod size;
 mod stack;
 mod steps;

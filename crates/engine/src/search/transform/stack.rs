@@ -58,12 +58,15 @@ pub struct Pieces {
     ids: Vec<EntryId>,
     /// For each piece its description length, and what a layer takes beside.
     weights: Vec<u64>,
-    /// For each piece the cells that are not black, then those of them that are right.
-    masks: Vec<u64>,
+    /// For each piece the cells that are not black.
+    shapes: Vec<u64>,
+    /// For each piece those of its cells that are right.
+    rights: Vec<u64>,
     known: FxHashSet<u64>,
     /// The sizes on the test inputs.
     sizes: Option<Vec<(usize, usize)>>,
     cells: Vec<i8>,
+    flags: Vec<u8>,
 }
 
 impl Pieces {
@@ -84,10 +87,12 @@ impl Pieces {
             demos,
             ids: Vec::new(),
             weights: Vec::new(),
-            masks: Vec::new(),
+            shapes: Vec::new(),
+            rights: Vec::new(),
             known: FxHashSet::default(),
             sizes: None,
             cells: Vec::new(),
+            flags: Vec::new(),
         }
     }
 
@@ -126,24 +131,25 @@ impl Pieces {
             None => self.sizes = Some(tests.iter().map(size).collect()),
         }
         store.charge(2 * self.cells.len() as u64);
-        let shape = mask(&self.cells, |colour| colour != 0 && colour != OUTSIDE);
-        if shape.iter().all(|&word| word == 0) || self.masks.len() + 2 * self.words > MAX_WORDS {
+        if self.shapes.len() + self.rights.len() + 2 * self.words > MAX_WORDS {
             return true;
         }
-        let mut right = vec![0; self.words];
-        for (at, (cell, expected)) in self.cells.iter().zip(&self.colours).enumerate() {
-            right[at / WORD] |= u64::from(cell == expected) << (at % WORD);
-        }
-        for (right, shape) in right.iter_mut().zip(&shape) {
-            *right &= shape;
-        }
+        let kept = self.shapes.len();
+        self.flags.clear();
+        self.flags.extend(self.cells.iter().map(|&colour| u8::from(colour != 0 && colour != OUTSIDE)));
+        self.shapes.extend(packed(&self.flags));
+        self.flags.clear();
+        self.flags.extend(self.cells.iter().zip(&self.colours).map(|(cell, expected)| u8::from(cell == expected)));
+        self.rights.extend(packed(&self.flags).zip(&self.shapes[kept..]).map(|(right, shape)| right & shape));
+        let (shape, right) = (&self.shapes[kept..], &self.rights[kept..]);
         let mut hasher = FxHasher::default();
-        (&shape, &right).hash(&mut hasher);
-        if self.known.insert(hasher.finish()) {
-            self.masks.extend(shape);
-            self.masks.extend(right);
+        (shape, right).hash(&mut hasher);
+        if shape.iter().any(|&word| word != 0) && self.known.insert(hasher.finish()) {
             self.ids.push(id);
             self.weights.push(u64::from(store.entry(id).cost) + LAYER_BITS);
+        } else {
+            self.shapes.truncate(kept);
+            self.rights.truncate(kept);
         }
         true
     }
@@ -163,9 +169,12 @@ impl Pieces {
 
     /// Adds the stacks that give the outputs at some cells.
     fn assemble_on(&self, store: &mut Store, focus: &[u64]) {
+        let tops: Vec<Layer> = self.layers(focus, focus).collect();
         let mut banned = Vec::new();
         for _ in 0..MAX_TOPS {
-            let Some(layers) = self.greedy(store, focus, None, &banned) else {
+            let is_free = |layer: &Layer| !banned.contains(layer);
+            let free: Vec<Layer> = tops.iter().copied().filter(is_free).collect();
+            let Some(layers) = self.greedy(store, focus, None, &free) else {
                 break;
             };
             banned.extend(layers.first());
@@ -174,7 +183,7 @@ impl Pieces {
             }
         }
         for bottom in self.bottoms(store, focus) {
-            if let Some(layers) = self.greedy(store, focus, Some(bottom), &[]) {
+            if let Some(layers) = self.greedy(store, focus, Some(bottom), &tops) {
                 if layers.len() <= MAX_LAYERS {
                     self.build(store, Some(bottom), &layers);
                 }
@@ -183,11 +192,11 @@ impl Pieces {
     }
 
     fn shape(&self, piece: usize) -> &[u64] {
-        &self.masks[2 * piece * self.words..][..self.words]
+        &self.shapes[piece * self.words..][..self.words]
     }
 
     fn right(&self, piece: usize) -> &[u64] {
-        &self.masks[(2 * piece + 1) * self.words..][..self.words]
+        &self.rights[piece * self.words..][..self.words]
     }
 
     /// The cells at which a piece alone is wrong, or black alone.
@@ -227,8 +236,8 @@ impl Pieces {
         found.into_iter().map(|(_, piece)| piece).collect()
     }
 
-    /// Layers from the top down until every cell is right; `None` if there is no layer left to take.
-    fn greedy(&self, store: &mut Store, focus: &[u64], bottom: Option<usize>, banned: &[Layer]) -> Option<Vec<Layer>> {
+    /// Layers from the top down, the first of some, until every cell is right; `None` if there is no layer left to take.
+    fn greedy(&self, store: &mut Store, focus: &[u64], bottom: Option<usize>, tops: &[Layer]) -> Option<Vec<Layer>> {
         let mut open = focus.to_vec();
         let mut missing = self.wrong(bottom, focus);
         let mut layers = Vec::new();
@@ -236,8 +245,11 @@ impl Pieces {
             if layers.len() == MAX_LAYERS || store.must_stop().is_some() {
                 return None;
             }
-            let banned = if layers.is_empty() { banned } else { &[] };
-            let layer = self.best(store, &open, &missing, banned)?;
+            store.charge((self.ids.len() * (self.words + 2)) as u64);
+            let layer = match layers.is_empty() {
+                true => self.best(tops.iter().copied(), &missing),
+                false => self.best(self.layers(&open, &missing), &missing),
+            }?;
             for ((open, missing), shape) in open.iter_mut().zip(&mut missing).zip(self.shape(layer.piece)) {
                 *open &= !shape;
                 *missing &= !shape;
@@ -247,29 +259,30 @@ impl Pieces {
         (!layers.is_empty()).then_some(layers)
     }
 
-    /// The layer that is right at all open cells and puts most missing cells right; the cheapest of several.
-    fn best(&self, store: &mut Store, open: &[u64], missing: &[u64], banned: &[Layer]) -> Option<Layer> {
-        store.charge((self.ids.len() * (self.words + 2)) as u64);
+    /// The layers that are right at all open cells and cover one that is missing.
+    fn layers<'p>(&'p self, open: &'p [u64], missing: &'p [u64]) -> impl Iterator<Item = Layer> + 'p {
+        let masks = self.shapes.chunks_exact(self.words).zip(self.rights.chunks_exact(self.words));
+        masks.enumerate().filter_map(move |(piece, (shape, right))| {
+            let covered = shape.iter().zip(missing).fold(0, |all, (shape, missing)| all | shape & missing);
+            let tint = if covered == 0 { None } else { self.fit(shape, right, open) }?;
+            Some(Layer { piece, tint })
+        })
+    }
+
+    /// The layer that puts most missing cells right for its description length; the first of several.
+    fn best(&self, layers: impl Iterator<Item = Layer>, missing: &[u64]) -> Option<Layer> {
         let mut best = None;
         let mut most = 0;
-        for (piece, masks) in self.masks.chunks_exact(2 * self.words).enumerate() {
-            let (shape, right) = masks.split_at(self.words);
+        for layer in layers {
             let (mut gain, mut hits) = (0, 0);
             for demo in &self.demos {
-                let pairs = shape[demo.clone()].iter().zip(&missing[demo.clone()]);
+                let pairs = self.shape(layer.piece)[demo.clone()].iter().zip(&missing[demo.clone()]);
                 let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
                 gain += cells;
                 hits += u32::from(cells > 0);
             }
-            let worth = WORTH * u64::from(gain * hits) / self.weights[piece];
-            if worth <= most {
-                continue;
-            }
-            let Some(tint) = self.fit(shape, right, open) else {
-                continue;
-            };
-            let layer = Layer { piece, tint };
-            if !banned.contains(&layer) {
+            let worth = WORTH * u64::from(gain * hits) / self.weights[layer.piece];
+            if worth > most {
                 most = worth;
                 best = Some(layer);
             }
@@ -279,22 +292,14 @@ impl Pieces {
 
     /// How a piece is right at all its open cells: as it is, or in one colour.
     fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Option<Option<i8>> {
-        let mut is_right = true;
-        let mut first = None;
-        for (at, ((shape, right), open)) in shape.iter().zip(right).zip(open).enumerate() {
-            let cells = shape & open;
-            is_right &= cells & !right == 0;
-            if cells != 0 && first.is_none() {
-                first = Some(WORD * at + cells.trailing_zeros() as usize);
-            }
-        }
-        if is_right {
+        let cells = || shape.iter().zip(open).map(|(shape, open)| shape & open);
+        if cells().zip(right).fold(0, |wrong, (cells, right)| wrong | cells & !right) == 0 {
             return Some(None);
         }
-        let colour = self.colours[first?];
+        let (word, first) = cells().enumerate().find(|&(_, cells)| cells != 0)?;
+        let colour = self.colours[WORD * word + first.trailing_zeros() as usize];
         let plane = self.planes.get(usize::try_from(colour).ok()?)?;
-        let fits = shape.iter().zip(open).zip(plane).all(|((shape, open), plane)| shape & open & !plane == 0);
-        fits.then_some(Some(colour))
+        cells().zip(plane).all(|(cells, plane)| cells & !plane == 0).then_some(Some(colour))
     }
 
     /// Adds the expression of a stack, layers from the top down.
@@ -331,8 +336,21 @@ fn append(all: &mut Vec<i8>, cells: &[i8]) {
 
 /// The cells that a condition admits.
 fn mask(cells: &[i8], admits: impl Fn(i8) -> bool) -> Vec<u64> {
-    let word = |chunk: &[i8]| chunk.iter().rev().fold(0, |word, &cell| word << 1 | u64::from(admits(cell)));
-    cells.chunks(WORD).map(word).collect()
+    let flags: Vec<u8> = cells.iter().map(|&colour| u8::from(admits(colour))).collect();
+    packed(&flags).collect()
+}
+
+/// Flags of 0 or 1, as many as fill whole words, as the bits of words.
+fn packed(flags: &[u8]) -> impl Iterator<Item = u64> + '_ {
+    const BYTE: usize = 8;
+    /// Brings the lowest bits of eight bytes together in the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    flags.chunks_exact(WORD).map(|word| {
+        word.chunks_exact(BYTE).rev().fold(0, |bits, flags| {
+            let flags = flags.try_into().map_or(0, u64::from_le_bytes);
+            bits << BYTE | flags.wrapping_mul(GATHER) >> (WORD - BYTE)
+        })
+    })
 }
 
 fn count(mask: &[u64]) -> u32 {

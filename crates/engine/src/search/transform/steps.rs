@@ -14,7 +14,7 @@ use crate::types::Type;
 use crate::value::Value;
 
 /// What a step works on, or gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     /// A grid.
     Grid,
@@ -275,8 +275,8 @@ const MARKS: &[&str] = &[
 ];
 
 /// What a call takes.
-#[derive(Clone, Copy, Debug)]
-enum Argument {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Argument {
     /// The entry that the step works on.
     Hole,
     /// The entry at the second hole.
@@ -287,11 +287,13 @@ enum Argument {
     Constant(usize),
 }
 
-struct Call {
-    operation: Operation,
-    arguments: SmallVec<[Argument; 4]>,
+pub(super) struct Call {
+    pub(super) operation: Operation,
+    pub(super) arguments: SmallVec<[Argument; 4]>,
     ty: TypeId,
     bits: u32,
+    /// The number of its expression, if several steps make the call.
+    pub(super) shared: Option<u16>,
 }
 
 /// A step.
@@ -306,7 +308,7 @@ pub struct Step {
     pub second: Second,
     /// The colour that it names.
     pub colour: Option<i8>,
-    calls: Vec<Call>,
+    pub(super) calls: Vec<Call>,
 }
 
 /// All steps, cheapest first, with the constants that they name.
@@ -339,6 +341,7 @@ pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
         }
     }
     table.steps.sort_by_key(|step| step.price);
+    table.share();
     table
 });
 
@@ -415,7 +418,7 @@ impl Table {
 
 fn call(primitive: PrimitiveId, arguments: SmallVec<[Argument; 4]>, types: &[TypeId]) -> Option<Call> {
     let ty = catalogue::result_of(primitive, types)?;
-    Some(Call { operation: Operation::Call(primitive), arguments, ty, bits: primitive_cost(primitive) })
+    Some(Call { operation: Operation::Call(primitive), arguments, ty, bits: primitive_cost(primitive), shared: None })
 }
 
 /// The number of the type of lists of grids.
@@ -447,7 +450,11 @@ impl Step {
                 });
             }
             let parts = arguments.iter().map(|&id| store.entry(id).cost).fold(call.bits, u32::saturating_add);
-            results.push(store.apply(&call.operation, &arguments, call.ty, parts)?);
+            let added = match call.shared {
+                Some(number) => store.apply_shared((number, hole), &call.operation, &arguments, call.ty, parts),
+                None => store.apply(&call.operation, &arguments, call.ty, parts),
+            };
+            results.push(added?);
         }
         results.pop()
     }
