@@ -94,6 +94,7 @@ const ON_GRIDS: &[(u32, &[&str])] = &[
             "trim(I)",
             "compress(I)",
             "thinned(I)",
+            "unlegend(I)",
             "unspaced(I)",
             "ungrid(I)",
             "summary(I)",
@@ -203,7 +204,7 @@ const ON_SIZES: &[(u32, &[&str])] = &[
 
 /// Steps on a grid `I` and the input `C`, by price.
 const ON_INPUTS: &[(u32, &[&str])] = &[
-    (3, &["window(C, I)"]),
+    (3, &["window(C, I)", "translate(I, legend(C))", "translate(I, vmirror(legend(C)))"]),
     (4, &["within(C, I)", "without(C, I)", "overlay(C, I)", "overlay(I, C)"]),
     (5, &["outer(C, I)", "outer(I, C)", "tintedouter(C, I)"]),
 ];
