@@ -27,6 +27,12 @@ const ROLES_FUEL: u64 = 20_000_000;
 /// The fuel that a search in a frame is worth: few tasks have one.
 const FRAMED_FUEL: u64 = 20_000_000;
 
+/// The fuel that a search is worth for what does not change when a task is turned.
+const ECHOED_FUEL: u64 = 120_000_000;
+
+/// What is done to the demo pairs to have them twice.
+const ECHOES: &[&str] = &["vmirror(I)", "dmirror(I)", "hmirror(I)"];
+
 /// The fuel that a search of a turned task is worth: it repeats much of the plain one.
 const TURNED_FUEL: u64 = 500_000_000;
 
@@ -73,6 +79,8 @@ pub enum View {
         /// What a seen output `C` of an input `I` is changed back into.
         back: Program,
     },
+    /// The demo pairs as they are and turned by a program, which makes a search look for what suits both.
+    Echoed(Program),
 }
 
 impl View {
@@ -81,10 +89,12 @@ impl View {
         let frames = FRAMES.iter().filter_map(View::through).filter(|view| view.is_frame_of(task));
         let roles = View::roles(task).into_iter().map(|view| (view, ROLES_FUEL));
         let turned = TURNS.iter().filter_map(|texts| Some((View::through(texts)?, TURNED_FUEL)));
+        let echoed = ECHOES.iter().filter_map(|text| Some((View::Echoed(Program::parse(text).ok()?), ECHOED_FUEL)));
         let mut left = fuel;
         frames
             .map(|view| (view, FRAMED_FUEL))
             .chain(roles)
+            .chain(echoed)
             .chain(turned)
             .map_while(|(view, worth)| {
                 left = left.checked_sub(worth)?;
@@ -144,12 +154,23 @@ impl View {
     ///
     /// Gives `None` if some sample cannot be seen so.
     pub fn derive(&self, task: &Task) -> Option<Task> {
+        if let View::Echoed(turn) = self {
+            let turned = |sample: &Sample| {
+                let output = run(turn, sample.output.as_ref()?, None)?;
+                Some(Sample { input: run(turn, &sample.input, None)?, output: Some(output) })
+            };
+            let echoes = task.demo.iter().map(turned).collect::<Option<Vec<Sample>>>()?;
+            let new = echoes.into_iter().filter(|echo| !task.demo.contains(echo)).collect::<Vec<Sample>>();
+            let demo = [task.demo.clone(), new].concat();
+            return (demo.len() > task.demo.len()).then(|| Task { demo, test: task.test.clone() });
+        }
         let see = |sample: &Sample| {
             let input = self.see(&sample.input)?;
             let output = match (&sample.output, self) {
                 (None, _) => None,
                 (Some(output), View::Roles { .. }) => Some(rename(output, &sample.input, &input)?),
                 (Some(output), View::Through { output: see, .. }) => Some(run(see, &sample.input, Some(output))?),
+                (Some(output), View::Echoed(_)) => Some(output.clone()),
             };
             Some(Sample { input, output })
         };
@@ -168,6 +189,7 @@ impl View {
                 }
             }
             View::Through { input, .. } => run(input, grid, None).filter(Grid::is_task_grid),
+            View::Echoed(_) => Some(grid.clone()),
         }
     }
 
@@ -191,6 +213,7 @@ impl View {
                 let result = graft(&mut builder, program, seen, None)?;
                 graft(&mut builder, back, input, Some(result))?
             }
+            View::Echoed(_) => graft(&mut builder, program, input, None)?,
         };
         Some(builder.program(result))
     }
@@ -335,6 +358,20 @@ mod tests {
             let inputs: Vec<Option<Grid>> = task.demo.iter().map(|sample| Some(sample.input.clone())).collect();
             assert_eq!(demo_outputs(&same, &task), inputs, "{turn:?}");
         }
+    }
+
+    #[test]
+    fn echoes_double_the_demo_pairs() {
+        let task = task().without_answers();
+        let view = View::Echoed(Program::parse("vmirror(I)").expect("a program"));
+        let seen = view.derive(&task).expect("a task");
+        assert_eq!((seen.demo.len(), &seen.test), (4, &task.test));
+        assert_eq!(seen.demo[2].input, grid(&[&[0, 0, 0, 0], &[2, 1, 1, 0]]));
+        assert_eq!(seen.demo[2].output, Some(grid(&[&[0, 0, 0, 0], &[5, 2, 2, 0]])));
+        let program = Program::parse("hmirror(I)").expect("a program");
+        assert_eq!(view.restore(&program), Some(program));
+        let even = Task { demo: vec![sample(&[&[1, 1]], &[&[2, 2]])], test: vec![] };
+        assert!(view.derive(&even).is_none());
     }
 
     #[test]

@@ -164,7 +164,7 @@ impl Pieces {
     /// Adds the stacks that give the outputs at some cells.
     fn assemble_on(&self, store: &mut Store, focus: &[u64]) {
         let mut banned = Vec::new();
-        for _ in 0..MAX_TOPS {
+        for _ in 0..store.wide(MAX_TOPS) {
             let Some(layers) = self.greedy(store, focus, None, &banned) else {
                 break;
             };
@@ -220,7 +220,7 @@ impl Pieces {
             if found.iter().all(|(known, _)| *known != wrong) {
                 found.push((wrong, piece));
             }
-            if found.len() == MAX_BOTTOMS {
+            if found.len() == store.wide(MAX_BOTTOMS) {
                 break;
             }
         }
