@@ -238,13 +238,27 @@ fn graft(builder: &mut Builder, program: &Program, input: NodeId, candidate: Opt
 
 /// What a program gives on some inputs; `None` where that is no grid.
 pub(super) fn outputs<'g>(program: &Program, inputs: impl IntoIterator<Item = &'g Grid>) -> Vec<Option<Grid>> {
-    inputs.into_iter().map(|input| run(program, input, None)).collect()
+    outputs_within(program, inputs, Limits::default())
+}
+
+/// What a program gives on some inputs within some limits; `None` where that is no grid.
+pub(super) fn outputs_within<'g>(
+    program: &Program,
+    inputs: impl IntoIterator<Item = &'g Grid>,
+    limits: Limits,
+) -> Vec<Option<Grid>> {
+    let batch = Batch::new([program]);
+    let mut workspace = Workspace::new(&batch, limits);
+    inputs.into_iter().map(|input| output(&mut workspace, input, None)).collect()
 }
 
 /// What a program gives on an input and perhaps another grid; `None` if that is no grid.
 fn run(program: &Program, input: &Grid, candidate: Option<&Grid>) -> Option<Grid> {
     let batch = Batch::new([program]);
-    let mut workspace = Workspace::new(&batch, Limits::default());
+    output(&mut Workspace::new(&batch, Limits::default()), input, candidate)
+}
+
+fn output(workspace: &mut Workspace<'_>, input: &Grid, candidate: Option<&Grid>) -> Option<Grid> {
     let grid = |grid: &Grid| Value::Grid(grid.clone());
     let inputs = Inputs { input: grid(input), samples: Value::None, candidate: candidate.map(grid) };
     let mut output = None;
