@@ -417,7 +417,9 @@ mod tests {
     fn samples_that_agree_need_no_view() {
         let same = Task { demo: vec![task().demo[0].clone(); 2], test: vec![] };
         assert!(View::roles(&same).is_empty());
-        let framed = View::of(&same, TURNED_FUEL - 1).len() as u64;
-        assert_eq!(View::of(&same, framed * FRAMED_FUEL + 2 * TURNED_FUEL).len() as u64, framed + 2);
+        let framed = View::of(&same, ECHOED_FUEL - 1).len() as u64;
+        let echoed = ECHOES.len() as u64;
+        let fuel = framed * FRAMED_FUEL + echoed * ECHOED_FUEL + 2 * TURNED_FUEL;
+        assert_eq!(View::of(&same, fuel).len() as u64, framed + echoed + 2);
     }
 }

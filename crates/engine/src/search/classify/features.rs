@@ -334,7 +334,7 @@ impl<'s> Features<'s> {
         self.mark("mark", grid, objects, "mirrored", false);
         self.mark("mark", grid, objects, "square", false);
         if is_without_ground {
-            if let Some(twins) = self.bound("twins", objects, "(Object) -> Integer") {
+            if let Some(twins) = self.fixed("rbind", "twins", objects, "(Object) -> Integer") {
                 self.marked("mark", grid, objects, twins, false);
             }
             self.mark("markbox", grid, objects, "size", false);
@@ -348,13 +348,13 @@ impl<'s> Features<'s> {
             }
             for colour in self.colours() {
                 let colour = constant(self.store, Value::Integer(colour));
-                let count = colour.and_then(|colour| self.bound("colorcount", colour, "(Object) -> Integer"));
+                let count = colour.and_then(|colour| self.fixed("rbind", "colorcount", colour, "(Object) -> Integer"));
                 if let Some(count) = count {
                     self.marked("mark", grid, objects, count, false);
                 }
             }
         }
-        if let Some(bordering) = self.bound("bordering", grid, "(Object) -> Boolean") {
+        if let Some(bordering) = self.fixed("rbind", "bordering", grid, "(Object) -> Boolean") {
             self.marked("mark", grid, objects, bordering, false);
         }
     }
@@ -362,21 +362,16 @@ impl<'s> Features<'s> {
     /// What objects have about them, marked on their cells and their boxes.
     fn company(&mut self, grid: EntryId, objects: EntryId) {
         for name in ["touching", "contents", "holders", "abreast"] {
-            if let Some(measure) = self.company_of(name, objects) {
+            if let Some(measure) = self.fixed("lbind", name, objects, "(Object) -> Integer") {
                 self.marked("mark", grid, objects, measure, false);
             }
         }
         for name in ["touchcolor", "contentcolor", "holdercolor"] {
-            if let Some(measure) = self.company_of(name, objects) {
+            if let Some(measure) = self.fixed("lbind", name, objects, "(Object) -> Integer") {
                 self.marked("mark", grid, objects, measure, true);
                 self.marked("markbox", grid, objects, measure, true);
             }
         }
-    }
-
-    /// A function of an object and those that it is one of, with these fixed.
-    fn company_of(&mut self, name: &str, objects: EntryId) -> Option<EntryId> {
-        self.fixed("lbind", name, objects, "(Object) -> Integer")
     }
 
     fn mark(
@@ -405,11 +400,6 @@ impl<'s> Features<'s> {
         let marked = self.apply(primitive, &[grid, objects, measure])?;
         self.keep(marked, is_colour);
         Some(marked)
-    }
-
-    /// A function of objects with its last argument fixed.
-    fn bound(&mut self, name: &str, fixed: EntryId, ty: &str) -> Option<EntryId> {
-        self.fixed("rbind", name, fixed, ty)
     }
 
     /// A function with one of its two arguments fixed.
