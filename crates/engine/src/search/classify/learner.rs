@@ -164,7 +164,12 @@ impl Learner<'_> {
         let costs = self.condition_costs(rules);
         store.charge(4 * costs.len() as u64);
         for (target, _) in targets {
-            self.rules_for(store, target, cells, open, rules, &costs, &mut best);
+            let found = self.rule_for(store, target, cells, open, rules, &costs);
+            if let Some((gain, rule)) = found {
+                if best.as_ref().is_none_or(|(other, _)| gain > *other) {
+                    best = Some((gain, rule));
+                }
+            }
         }
         best.map(|(_, rule)| rule)
     }
@@ -190,8 +195,8 @@ impl Learner<'_> {
         splits.map(|split| split.literal(self.forbidden).map(|literal| CONDITION_BITS + cost(literal))).collect()
     }
 
-    /// Looks for the rule of a target that saves most bits.
-    fn rules_for(
+    /// Looks for the rule of a target that saves most bits; gives also how many.
+    fn rule_for(
         &self,
         store: &mut Store,
         target: usize,
@@ -199,8 +204,7 @@ impl Learner<'_> {
         open: &Bits,
         rules: &[Rule],
         costs: &[Option<u32>],
-        best: &mut Option<(f64, Rule)>,
-    ) {
+    ) -> Option<(f64, Rule)> {
         let right = &self.examples.targets[target].right;
         let (positive, negative) = (open.and(right), cells.without(right));
         let (wins, losses) = (positive.count() as f64, negative.count() as f64);
@@ -211,6 +215,7 @@ impl Learner<'_> {
             cost: self.target_cost(target, rules),
             score: 0.0,
         };
+        let mut best: Option<(f64, Rule)> = None;
         let mut beam = vec![start];
         let mut shortlist: Vec<usize> = (0..self.examples.splits.len()).collect();
         for depth in 0..self.limits.conditions {
@@ -219,7 +224,7 @@ impl Learner<'_> {
             let mut scored: Vec<(f64, usize)> = Vec::new();
             for partial in &beam {
                 if store.must_stop().is_some() {
-                    return;
+                    return best;
                 }
                 let won = Live::of(&positive, &partial.cells);
                 let lost = Live::of(&negative, &partial.cells);
@@ -243,7 +248,7 @@ impl Learner<'_> {
                             let gain = CELL_BITS * f64::from(won) - f64::from(cost);
                             if best.as_ref().is_none_or(|(other, _)| gain > *other) {
                                 let rule = self.rule(partial, Condition { split, is_in }, target, cost);
-                                *best = Some((gain, rule));
+                                best = Some((gain, rule));
                             }
                             continue;
                         }
@@ -282,6 +287,7 @@ impl Learner<'_> {
             }
             beam = next;
         }
+        best
     }
 
     fn extend(&self, partial: &Partial, condition: Condition, cost: u32, score: f64) -> Partial {
