@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find crates python -name '*.rs' -o -name '*.toml' -o -name '*.py' -o -name '*.pyi' -o -name '*.dsl') \
-	Cargo.toml Cargo.lock pyproject.toml README.md LICENSE
+	Cargo.toml Cargo.lock .cargo/config.toml pyproject.toml README.md LICENSE
 
 # Every package at the version that arcsynth is tested with, those that it is built with too.
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt

@@ -141,7 +141,7 @@ fn best(
 }
 
 /// Whether a frame lies inside another.
-fn holds(outer: Frame, inner: Frame) -> bool {
+pub(super) fn holds(outer: Frame, inner: Frame) -> bool {
     outer.corner.row <= inner.corner.row
         && outer.corner.column <= inner.corner.column
         && inner.bottom() <= outer.bottom()

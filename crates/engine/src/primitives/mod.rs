@@ -8,6 +8,7 @@ mod assembly;
 mod choice;
 mod colour;
 mod combinators;
+mod company;
 pub(crate) mod completion;
 mod components;
 mod containers;
@@ -17,6 +18,7 @@ mod geometry;
 mod gravity;
 mod kinship;
 mod layout;
+mod legends;
 mod links;
 mod lists;
 mod logic;
@@ -136,6 +138,8 @@ const FAMILIES: &[Family] = &[
     Family::own("completion", completion::FAMILY),
     Family::own("scenes", scenes::FAMILY),
     Family::own("kinship of objects", kinship::FAMILY),
+    Family::own("company of objects", company::FAMILY),
+    Family::own("legends", legends::FAMILY),
     Family::own("objects in motion", motion::FAMILY),
     Family::own("strokes", strokes::FAMILY),
     Family::own("periods", periods::FAMILY),

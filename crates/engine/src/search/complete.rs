@@ -143,7 +143,7 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
         }
         // What the outputs lack is filled rightly or not; without them, the more is filled the better.
         next.sort_by_cached_key(|&id| std::cmp::Reverse(progress(store, id, grid, is_whole)));
-        next.truncate(MAX_OPEN);
+        next.truncate(store.wide(MAX_OPEN));
         open = next;
     }
     Some(())

@@ -4,8 +4,10 @@
 //! the test inputs that are unlike all demo outputs. What such signs are worth is measured on training tasks alone, each
 //! demo pair of a task standing in for its test once.
 
-use super::Proposal;
+use super::{view, Proposal};
 use crate::grid::Grid;
+use crate::machine::Limits;
+use crate::primitives::completion::source;
 use crate::task::{Sample, Task};
 
 /// What it adds to the description length, in bits, that some pair is needed to tell a program from a shorter rival, and
@@ -30,6 +32,102 @@ pub(super) fn doubt(task: &Task, proposal: &Proposal) -> u32 {
     };
     let by_strategy = if BROAD.contains(&proposal.strategy) { BROAD_BITS } else { 0 };
     by_strategy + by_rivals + proposal.outputs.iter().zip(&task.test).map(unlike).max().unwrap_or(0)
+}
+
+/// What it adds to the description length, in bits, that a program does not do to a turned grid what it does to the
+/// grid itself: upside down, mirrored from left to right, and along the diagonal.
+const TURN_BITS: &[(i8, u32)] = &[(1, 6), (2, 6), (4, 10)];
+
+/// The same where two colours are exchanged that do not occur in all demo pairs.
+const COLOUR_BITS: u32 = 30;
+
+/// How many programs are put to the test.
+const MAX_TURNED: usize = 12;
+
+/// What one run of such a program may use.
+const TURNED_LIMITS: Limits = Limits { fuel: 3_000_000, memory: 16 << 20 };
+
+/// Adds to the cost of programs that solve all demo samples, where these do not agree on the test inputs, what speaks
+/// against each: that it does otherwise when the grids are turned or rare colours are exchanged.
+pub(super) fn doubt_one_sided(task: &Task, proposals: &mut [Proposal]) {
+    let whole = proposals.iter().take(MAX_TURNED).take_while(|proposal| proposal.matched == task.demo.len()).count();
+    let proposals = &mut proposals[..whole];
+    if proposals.iter().all(|proposal| proposal.outputs == proposals[0].outputs) {
+        return;
+    }
+    let turns = TURN_BITS.iter().map(|&(turn, bits)| (Change::Turn(turn), bits));
+    let exchange = rare_colours(task).map(|(a, b)| (Change::Exchange(a, b), COLOUR_BITS));
+    let changes: Vec<(Change, u32)> = turns.chain(exchange).collect();
+    for proposal in proposals {
+        let bits = changes.iter().filter(|(change, _)| !change.is_followed(task, proposal)).map(|&(_, bits)| bits);
+        proposal.cost += bits.sum::<u32>();
+    }
+}
+
+/// A change to all grids of a task that many programs follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    /// An image, by its number.
+    Turn(i8),
+    /// Two colours exchanged.
+    Exchange(i8, i8),
+}
+
+impl Change {
+    fn of(self, grid: &Grid) -> Option<Grid> {
+        match self {
+            Change::Turn(turn) => {
+                let (mut height, mut width) = (grid.height(), grid.width());
+                if turn & 4 != 0 {
+                    std::mem::swap(&mut height, &mut width);
+                }
+                let places = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
+                let cells: Vec<i8> =
+                    places.map(|(row, column)| grid.cells()[source(grid, turn, row, column)]).collect();
+                Grid::new(height, width, &cells)
+            }
+            Change::Exchange(a, b) => Some(grid.edited(|cells| {
+                for cell in cells {
+                    *cell = if *cell == a {
+                        b
+                    } else if *cell == b {
+                        a
+                    } else {
+                        *cell
+                    };
+                }
+            })),
+        }
+    }
+
+    /// Whether a program gives for all changed inputs what it gave, changed likewise.
+    fn is_followed(self, task: &Task, proposal: &Proposal) -> bool {
+        let given = task.demo.iter().map(|sample| &sample.output).chain(&proposal.outputs);
+        let pairs: Option<Vec<(Grid, Grid)>> = task
+            .samples()
+            .zip(given)
+            .map(|(sample, output)| Some((self.of(&sample.input)?, self.of(output.as_ref()?)?)))
+            .collect();
+        let Some(pairs) = pairs else {
+            return false;
+        };
+        let outputs = view::outputs_within(&proposal.program, pairs.iter().map(|(input, _)| input), TURNED_LIMITS);
+        pairs.iter().zip(outputs).all(|((_, expected), output)| output.as_ref() == Some(expected))
+    }
+}
+
+/// Two colours that may be exchanged, as one of them does not occur in all demo pairs; black never is.
+fn rare_colours(task: &Task) -> Option<(i8, i8)> {
+    let pair = |sample: &Sample| {
+        let output = sample.output.as_ref().map_or(Colours::default(), Colours::of);
+        Colours::of(&sample.input).with(output)
+    };
+    let common = task.demo.iter().map(pair).fold(Colours(u16::MAX), |all, own| Colours(all.0 & own.0));
+    let seen = task.samples().map(pair).fold(Colours::default(), Colours::with);
+    let has = |colours: Colours, colour: i8| colours.0 >> colour & 1 == 1;
+    let rare: Vec<i8> = (1..10).filter(|&colour| has(seen, colour) && !has(common, colour)).collect();
+    let unseen = (1..10).find(|&colour| !has(seen, colour));
+    Some((*rare.first()?, rare.get(1).copied().or(unseen)?))
 }
 
 /// How unlike the demo outputs an output is, in bits.
@@ -114,6 +212,27 @@ mod tests {
     fn broad_strategies_are_doubted() {
         let broad = Proposal { strategy: "transform", ..proposal(0, "03/20") };
         assert_eq!(doubt(&recoloured(), &broad), BROAD_BITS);
+    }
+
+    #[test]
+    fn programs_that_mind_turns_or_colours_are_doubted() {
+        let task = task(&[("10/00", "30/00"), ("01/00", "03/00"), ("20/00", "30/00"), ("00/02", "00/03")]);
+        let with = |text: &str, output: &str| Proposal {
+            program: Program::parse(text).expect("a program"),
+            ..proposal(0, output)
+        };
+        let even = with("replace(replace(I, ONE, THREE), TWO, THREE)", "00/03");
+        let mut proposals = [even.clone(), with("vmirror(I)", "00/30")];
+        proposals[0].matched = 3;
+        assert_eq!(rare_colours(&task), Some((1, 2)));
+        doubt_one_sided(&task, &mut proposals);
+        assert_eq!(proposals[0].cost, even.cost);
+        // What is mirrored when it should not be follows no turn of what it is said to have given.
+        let all: u32 = COLOUR_BITS + TURN_BITS.iter().map(|&(_, bits)| bits).sum::<u32>();
+        assert_eq!(proposals[1].cost, 1 + all);
+        let mut alike = [even.clone(), even.clone()];
+        doubt_one_sided(&task, &mut alike);
+        assert_eq!(alike[1].cost, even.cost);
     }
 
     #[test]

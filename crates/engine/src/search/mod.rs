@@ -169,6 +169,8 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
         let further = stones.iter().filter_map(|ready| view.restore(ready)).filter(|ready| known.insert(ready.clone()));
         views.extend(further.filter_map(onward));
     }
+    doubt::doubt_one_sided(&task, &mut found.proposals);
+    rank(&mut found.proposals, settings.proposals);
     found
 }
 

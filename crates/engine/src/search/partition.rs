@@ -275,7 +275,7 @@ impl Panes {
                 }
             }
         }
-        for &id in drawn.iter().take(if is_output { usize::MAX } else { MAX_GLAZES }) {
+        for &id in drawn.iter().take(if is_output { usize::MAX } else { store.wide(MAX_GLAZES) }) {
             if store.must_stop().is_some() {
                 return None;
             }

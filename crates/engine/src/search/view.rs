@@ -27,6 +27,12 @@ const ROLES_FUEL: u64 = 20_000_000;
 /// The fuel that a search in a frame is worth: few tasks have one.
 const FRAMED_FUEL: u64 = 20_000_000;
 
+/// The fuel that a search is worth for what does not change when a task is turned.
+const ECHOED_FUEL: u64 = 120_000_000;
+
+/// What is done to the demo pairs to have them twice.
+const ECHOES: &[&str] = &["vmirror(I)", "dmirror(I)", "hmirror(I)"];
+
 /// The fuel that a search of a turned task is worth: it repeats much of the plain one.
 const TURNED_FUEL: u64 = 500_000_000;
 
@@ -73,6 +79,8 @@ pub enum View {
         /// What a seen output `C` of an input `I` is changed back into.
         back: Program,
     },
+    /// The demo pairs as they are and turned by a program, which makes a search look for what suits both.
+    Echoed(Program),
 }
 
 impl View {
@@ -81,10 +89,12 @@ impl View {
         let frames = FRAMES.iter().filter_map(View::through).filter(|view| view.is_frame_of(task));
         let roles = View::roles(task).into_iter().map(|view| (view, ROLES_FUEL));
         let turned = TURNS.iter().filter_map(|texts| Some((View::through(texts)?, TURNED_FUEL)));
+        let echoed = ECHOES.iter().filter_map(|text| Some((View::Echoed(Program::parse(text).ok()?), ECHOED_FUEL)));
         let mut left = fuel;
         frames
             .map(|view| (view, FRAMED_FUEL))
             .chain(roles)
+            .chain(echoed)
             .chain(turned)
             .map_while(|(view, worth)| {
                 left = left.checked_sub(worth)?;
@@ -144,12 +154,23 @@ impl View {
     ///
     /// Gives `None` if some sample cannot be seen so.
     pub fn derive(&self, task: &Task) -> Option<Task> {
+        if let View::Echoed(turn) = self {
+            let turned = |sample: &Sample| {
+                let output = run(turn, sample.output.as_ref()?, None)?;
+                Some(Sample { input: run(turn, &sample.input, None)?, output: Some(output) })
+            };
+            let echoes = task.demo.iter().map(turned).collect::<Option<Vec<Sample>>>()?;
+            let new = echoes.into_iter().filter(|echo| !task.demo.contains(echo)).collect::<Vec<Sample>>();
+            let demo = [task.demo.clone(), new].concat();
+            return (demo.len() > task.demo.len()).then(|| Task { demo, test: task.test.clone() });
+        }
         let see = |sample: &Sample| {
             let input = self.see(&sample.input)?;
             let output = match (&sample.output, self) {
                 (None, _) => None,
                 (Some(output), View::Roles { .. }) => Some(rename(output, &sample.input, &input)?),
                 (Some(output), View::Through { output: see, .. }) => Some(run(see, &sample.input, Some(output))?),
+                (Some(output), View::Echoed(_)) => Some(output.clone()),
             };
             Some(Sample { input, output })
         };
@@ -168,6 +189,7 @@ impl View {
                 }
             }
             View::Through { input, .. } => run(input, grid, None).filter(Grid::is_task_grid),
+            View::Echoed(_) => Some(grid.clone()),
         }
     }
 
@@ -191,6 +213,7 @@ impl View {
                 let result = graft(&mut builder, program, seen, None)?;
                 graft(&mut builder, back, input, Some(result))?
             }
+            View::Echoed(_) => graft(&mut builder, program, input, None)?,
         };
         Some(builder.program(result))
     }
@@ -215,13 +238,27 @@ fn graft(builder: &mut Builder, program: &Program, input: NodeId, candidate: Opt
 
 /// What a program gives on some inputs; `None` where that is no grid.
 pub(super) fn outputs<'g>(program: &Program, inputs: impl IntoIterator<Item = &'g Grid>) -> Vec<Option<Grid>> {
-    inputs.into_iter().map(|input| run(program, input, None)).collect()
+    outputs_within(program, inputs, Limits::default())
+}
+
+/// What a program gives on some inputs within some limits; `None` where that is no grid.
+pub(super) fn outputs_within<'g>(
+    program: &Program,
+    inputs: impl IntoIterator<Item = &'g Grid>,
+    limits: Limits,
+) -> Vec<Option<Grid>> {
+    let batch = Batch::new([program]);
+    let mut workspace = Workspace::new(&batch, limits);
+    inputs.into_iter().map(|input| output(&mut workspace, input, None)).collect()
 }
 
 /// What a program gives on an input and perhaps another grid; `None` if that is no grid.
 fn run(program: &Program, input: &Grid, candidate: Option<&Grid>) -> Option<Grid> {
     let batch = Batch::new([program]);
-    let mut workspace = Workspace::new(&batch, Limits::default());
+    output(&mut Workspace::new(&batch, Limits::default()), input, candidate)
+}
+
+fn output(workspace: &mut Workspace<'_>, input: &Grid, candidate: Option<&Grid>) -> Option<Grid> {
     let grid = |grid: &Grid| Value::Grid(grid.clone());
     let inputs = Inputs { input: grid(input), samples: Value::None, candidate: candidate.map(grid) };
     let mut output = None;
@@ -338,6 +375,20 @@ mod tests {
     }
 
     #[test]
+    fn echoes_double_the_demo_pairs() {
+        let task = task().without_answers();
+        let view = View::Echoed(Program::parse("vmirror(I)").expect("a program"));
+        let seen = view.derive(&task).expect("a task");
+        assert_eq!((seen.demo.len(), &seen.test), (4, &task.test));
+        assert_eq!(seen.demo[2].input, grid(&[&[0, 0, 0, 0], &[2, 1, 1, 0]]));
+        assert_eq!(seen.demo[2].output, Some(grid(&[&[0, 0, 0, 0], &[5, 2, 2, 0]])));
+        let program = Program::parse("hmirror(I)").expect("a program");
+        assert_eq!(view.restore(&program), Some(program));
+        let even = Task { demo: vec![sample(&[&[1, 1]], &[&[2, 2]])], test: vec![] };
+        assert!(view.derive(&even).is_none());
+    }
+
+    #[test]
     fn all_views_through_programs_are_read() {
         assert!(FRAMES.iter().chain(TURNS).all(|texts| View::through(texts).is_some()));
     }
@@ -366,7 +417,9 @@ mod tests {
     fn samples_that_agree_need_no_view() {
         let same = Task { demo: vec![task().demo[0].clone(); 2], test: vec![] };
         assert!(View::roles(&same).is_empty());
-        let framed = View::of(&same, TURNED_FUEL - 1).len() as u64;
-        assert_eq!(View::of(&same, framed * FRAMED_FUEL + 2 * TURNED_FUEL).len() as u64, framed + 2);
+        let framed = View::of(&same, ECHOED_FUEL - 1).len() as u64;
+        let echoed = ECHOES.len() as u64;
+        let fuel = framed * FRAMED_FUEL + echoed * ECHOED_FUEL + 2 * TURNED_FUEL;
+        assert_eq!(View::of(&same, fuel).len() as u64, framed + echoed + 2);
     }
 }

@@ -20,7 +20,7 @@ const COMPARISON_BITS: u32 = 8;
 const MAX_VALUES: usize = 24;
 
 /// How many cells all demo outputs may have together.
-const MAX_CELLS: usize = 6000;
+pub(super) const MAX_CELLS: usize = 6000;
 
 /// A test of a feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

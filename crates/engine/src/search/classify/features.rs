@@ -8,7 +8,7 @@ use crate::function::Function;
 use crate::primitives;
 use crate::program::Operation;
 use crate::search::catalogue;
-use crate::search::moves::{apply, constant};
+use crate::search::moves::{apply, constant, function};
 use crate::search::prior::primitive_cost;
 use crate::search::store::{EntryId, Store};
 use crate::types::Type;
@@ -41,6 +41,9 @@ const SEGMENTATIONS: [[bool; 3]; 6] = [
     [true, false, false],
     [true, true, false],
 ];
+
+/// How many grids of colours a legend is looked up for.
+const MAX_TRANSLATED: usize = 60;
 
 /// Makes features.
 pub struct Features<'s> {
@@ -153,6 +156,24 @@ impl<'s> Features<'s> {
         self.whole_colours(grid);
         self.objects(grid);
         self.places(grid);
+        self.legend();
+    }
+
+    /// What the colours met so far stand for by a legend of the input, if it has one.
+    fn legend(&mut self) -> Option<()> {
+        let input = self.store.input()?;
+        let legend = self.apply("legend", &[input])?;
+        let back = self.apply("vmirror", &[legend])?;
+        let colours: Vec<EntryId> =
+            self.found.iter().filter(|feature| feature.is_colour).map(|feature| feature.grid).collect();
+        for grid in colours.into_iter().take(MAX_TRANSLATED) {
+            for table in [legend, back] {
+                if let Some(translated) = self.apply("translate", &[grid, table]) {
+                    self.keep(translated, true);
+                }
+            }
+        }
+        Some(())
     }
 
     /// More features of a grid, for when the first do not suffice.
@@ -167,6 +188,25 @@ impl<'s> Features<'s> {
                         self.call("ranked", &[marked], &[Value::Boolean(descending)], false);
                     }
                 }
+            }
+        }
+        for flags in &SEGMENTATIONS[..4] {
+            if let Some(objects) = self.segmented(grid, flags) {
+                self.company(grid, objects);
+            }
+        }
+        self.whole(grid);
+        for colour in self.colours() {
+            for diagonal in [false, true] {
+                let arguments = [Value::Integer(colour), Value::Boolean(diagonal)];
+                if let Some(steps) = self.call("distance", &[grid], &arguments, false) {
+                    self.call("modulo", &[steps], &[Value::Integer(2)], false);
+                }
+            }
+        }
+        for (down, right) in DIRECTIONS {
+            if let Some(steps) = self.call("reach", &[grid], &[Value::Pair(down, right)], false) {
+                self.call("modulo", &[steps], &[Value::Integer(2)], false);
             }
         }
         for (down, right) in DIRECTIONS {
@@ -238,6 +278,19 @@ impl<'s> Features<'s> {
         for name in ["mostcolor", "leastcolor"] {
             entries.push(self.apply(name, &[grid]));
         }
+        if let Some(objects) = self.segmented(grid, &SEGMENTATIONS[1]) {
+            for name in ["argmax", "argmin"] {
+                let size = function(self.store, "size");
+                let object = size.and_then(|size| self.apply(name, &[objects, size]));
+                entries.push(object.and_then(|object| self.apply("color", &[object])));
+            }
+        }
+        let origin = constant(self.store, Value::Pair(0, 0));
+        for turn in ["identity", "vmirror", "hmirror", "rot180"] {
+            let turned = self.apply(turn, &[grid]);
+            let corner = turned.zip(origin).and_then(|(turned, origin)| self.apply("index", &[turned, origin]));
+            entries.push(corner);
+        }
         for colour in entries.into_iter().flatten() {
             if let Some(canvas) = self.apply("canvas", &[colour, shape]) {
                 self.keep(canvas, true);
@@ -281,7 +334,7 @@ impl<'s> Features<'s> {
         self.mark("mark", grid, objects, "mirrored", false);
         self.mark("mark", grid, objects, "square", false);
         if is_without_ground {
-            if let Some(twins) = self.bound("twins", objects, "(Object) -> Integer") {
+            if let Some(twins) = self.fixed("rbind", "twins", objects, "(Object) -> Integer") {
                 self.marked("mark", grid, objects, twins, false);
             }
             self.mark("markbox", grid, objects, "size", false);
@@ -295,14 +348,29 @@ impl<'s> Features<'s> {
             }
             for colour in self.colours() {
                 let colour = constant(self.store, Value::Integer(colour));
-                let count = colour.and_then(|colour| self.bound("colorcount", colour, "(Object) -> Integer"));
+                let count = colour.and_then(|colour| self.fixed("rbind", "colorcount", colour, "(Object) -> Integer"));
                 if let Some(count) = count {
                     self.marked("mark", grid, objects, count, false);
                 }
             }
         }
-        if let Some(bordering) = self.bound("bordering", grid, "(Object) -> Boolean") {
+        if let Some(bordering) = self.fixed("rbind", "bordering", grid, "(Object) -> Boolean") {
             self.marked("mark", grid, objects, bordering, false);
+        }
+    }
+
+    /// What objects have about them, marked on their cells and their boxes.
+    fn company(&mut self, grid: EntryId, objects: EntryId) {
+        for name in ["touching", "contents", "holders", "abreast"] {
+            if let Some(measure) = self.fixed("lbind", name, objects, "(Object) -> Integer") {
+                self.marked("mark", grid, objects, measure, false);
+            }
+        }
+        for name in ["touchcolor", "contentcolor", "holdercolor"] {
+            if let Some(measure) = self.fixed("lbind", name, objects, "(Object) -> Integer") {
+                self.marked("mark", grid, objects, measure, true);
+                self.marked("markbox", grid, objects, measure, true);
+            }
         }
     }
 
@@ -334,17 +402,17 @@ impl<'s> Features<'s> {
         Some(marked)
     }
 
-    /// A function of objects with its last argument fixed.
-    fn bound(&mut self, name: &str, fixed: EntryId, ty: &str) -> Option<EntryId> {
+    /// A function with one of its two arguments fixed.
+    fn fixed(&mut self, binder: &str, name: &str, fixed: EntryId, ty: &str) -> Option<EntryId> {
         let function = primitives::find(name)?;
         let function_type = self.store.type_id(&catalogue::function_type(function));
         let operation = Operation::Constant(Value::Function(Function::Primitive(function)));
         let cost = primitive_cost(function).min(6);
         let leaf = self.store.add_leaf(operation, function_type, cost)?;
-        let rbind = primitives::find("rbind")?;
+        let binder = primitives::find(binder)?;
         let ty = self.store.type_id(&Type::parse(ty).ok()?);
         let cost = 3 + cost + self.store.entry(fixed).cost;
-        self.store.apply(&Operation::Call(rbind), &[leaf.id, fixed], ty, cost).map(|added| added.id)
+        self.store.apply(&Operation::Call(binder), &[leaf.id, fixed], ty, cost).map(|added| added.id)
     }
 
     /// Where cells lie.
@@ -367,6 +435,36 @@ impl<'s> Features<'s> {
                 }
             }
         }
+        // The middle column and row, and the diagonals.
+        for (a, b) in [(1, 2), (0, 3), (0, 1), (0, 2)] {
+            if let (Some(a), Some(b)) = (steps[a], steps[b]) {
+                self.call("agree", &[a, b], &[], false);
+            }
+        }
+    }
+
+    /// How deep cells lie inside the whole, and what can be said of the whole: the same for all cells of a sample.
+    fn whole(&mut self, grid: EntryId) -> Option<()> {
+        let shape = self.apply("shape", &[grid])?;
+        let black = constant(self.store, Value::Integer(0))?;
+        if let Some(blank) = self.apply("canvas", &[black, shape]) {
+            if let Some(depth) = self.call("depth", &[blank], &[Value::Boolean(true)], false) {
+                for divisor in [2, 3] {
+                    self.call("modulo", &[depth], &[Value::Integer(divisor)], false);
+                }
+            }
+        }
+        let mut numbers = vec![self.apply("numcolors", &[grid])];
+        for flags in &SEGMENTATIONS[..2] {
+            let objects = self.segmented(grid, flags);
+            numbers.push(objects.and_then(|objects| self.apply("size", &[objects])));
+        }
+        for number in numbers.into_iter().flatten() {
+            if let Some(canvas) = self.apply("canvas", &[number, shape]) {
+                self.keep(canvas, false);
+            }
+        }
+        Some(())
     }
 
     /// The colours that occur in all inputs.

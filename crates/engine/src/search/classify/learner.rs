@@ -1,10 +1,12 @@
 //! Learns decision lists: rules of a few conditions, each right wherever it applies, until every cell is right.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::bits::Bits;
-use super::examples::{Examples, Literal};
+use super::examples::{Examples, Literal, MAX_CELLS};
 use crate::search::store::{EntryId, Store};
 
 /// What a cell costs that no rule gets right, in bits.
@@ -12,6 +14,9 @@ const CELL_BITS: f64 = 8.0;
 
 /// What a condition costs beside its test, in bits.
 const CONDITION_BITS: u32 = 8;
+
+/// What a test of a feature costs that an earlier rule uses, in bits.
+const USED_BITS: u32 = 6;
 
 /// How far learning goes.
 #[derive(Clone, Copy, Debug)]
@@ -95,11 +100,37 @@ struct Partial {
     score: f64,
 }
 
-/// A side of a split with its score as the first condition of a rule.
-struct Scored {
-    split: usize,
-    is_in: bool,
-    score: f64,
+/// The words of a set that hold something.
+struct Live(Vec<(u32, u64)>);
+
+impl Live {
+    /// The words of what two sets have in common.
+    fn of(a: &Bits, b: &Bits) -> Live {
+        let words = (0..a.words()).map(|at| (at as u32, a.word(at) & b.word(at)));
+        Live(words.filter(|&(_, word)| word != 0).collect())
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn count(&self) -> u32 {
+        self.0.iter().map(|(_, word)| word.count_ones()).sum()
+    }
+
+    /// How many of the numbers another set holds as well.
+    #[inline]
+    fn count_in(&self, other: &Bits) -> u32 {
+        self.0.iter().map(|&(at, word)| (word & other.word(at as usize)).count_ones()).sum()
+    }
+}
+
+/// The logarithms of the numbers of cells that there can be.
+static LOGARITHMS: LazyLock<Vec<f64>> = LazyLock::new(|| (0..=MAX_CELLS).map(|count| (count as f64).log2()).collect());
+
+/// The logarithm of a number of cells.
+fn log2(count: u32) -> f64 {
+    LOGARITHMS.get(count as usize).copied().unwrap_or(0.0)
 }
 
 impl Learner<'_> {
@@ -130,8 +161,15 @@ impl Learner<'_> {
         targets.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         targets.truncate(self.limits.targets);
         let mut best: Option<(f64, Rule)> = None;
+        let costs = self.condition_costs(rules);
+        store.charge(4 * costs.len() as u64);
         for (target, _) in targets {
-            self.rules_for(store, target, cells, open, rules, &mut best);
+            let found = self.rule_for(store, target, cells, open, rules, &costs);
+            if let Some((gain, rule)) = found {
+                if best.as_ref().is_none_or(|(other, _)| gain > *other) {
+                    best = Some((gain, rule));
+                }
+            }
         }
         best.map(|(_, rule)| rule)
     }
@@ -144,34 +182,32 @@ impl Learner<'_> {
         }
     }
 
-    /// What a test costs beside earlier rules: a feature that they use is named at the price of a variable.
-    fn literal_cost(&self, literal: &Literal, used: &FxHashSet<EntryId>) -> u32 {
-        if used.contains(&literal.feature) {
-            6
-        } else {
-            literal.cost
-        }
+    /// What a condition on each split costs beside earlier rules, `None` where no test of it is allowed; a feature that
+    /// they use is named at the price of a variable.
+    fn condition_costs(&self, rules: &[Rule]) -> Vec<Option<u32>> {
+        let conditions = rules.iter().flat_map(|rule| &rule.conditions);
+        let used: FxHashSet<EntryId> = conditions
+            .filter_map(|condition| self.examples.splits[condition.split].literal(self.forbidden))
+            .map(|literal| literal.feature)
+            .collect();
+        let cost = |literal: &Literal| if used.contains(&literal.feature) { USED_BITS } else { literal.cost };
+        let splits = self.examples.splits.iter();
+        splits.map(|split| split.literal(self.forbidden).map(|literal| CONDITION_BITS + cost(literal))).collect()
     }
 
-    /// Looks for the rule of a target that saves most bits.
-    fn rules_for(
+    /// Looks for the rule of a target that saves most bits; gives also how many.
+    fn rule_for(
         &self,
         store: &mut Store,
         target: usize,
         cells: &Bits,
         open: &Bits,
         rules: &[Rule],
-        best: &mut Option<(f64, Rule)>,
-    ) {
+        costs: &[Option<u32>],
+    ) -> Option<(f64, Rule)> {
         let right = &self.examples.targets[target].right;
         let (positive, negative) = (open.and(right), cells.without(right));
         let (wins, losses) = (positive.count() as f64, negative.count() as f64);
-        let used: FxHashSet<EntryId> = rules
-            .iter()
-            .flat_map(|rule| &rule.conditions)
-            .filter_map(|condition| self.examples.splits[condition.split].literal(self.forbidden))
-            .map(|literal| literal.feature)
-            .collect();
         let prior = (wins / (wins + losses)).log2();
         let start = Partial {
             conditions: SmallVec::new(),
@@ -179,34 +215,27 @@ impl Learner<'_> {
             cost: self.target_cost(target, rules),
             score: 0.0,
         };
+        let mut best: Option<(f64, Rule)> = None;
         let mut beam = vec![start];
         let mut shortlist: Vec<usize> = (0..self.examples.splits.len()).collect();
         for depth in 0..self.limits.conditions {
             let mut next: Vec<Partial> = Vec::new();
-            let mut scored: Vec<Scored> = Vec::new();
+            // For each split the score of the better of its sides as the first condition of a rule.
+            let mut scored: Vec<(f64, usize)> = Vec::new();
             for partial in &beam {
                 if store.must_stop().is_some() {
-                    return;
+                    return best;
                 }
-                let live: Vec<(usize, u64, u64)> = (0..positive.words())
-                    .map(|at| {
-                        let word = partial.cells.word(at);
-                        (at, positive.word(at) & word, negative.word(at) & word)
-                    })
-                    .filter(|&(_, positive, negative)| positive | negative != 0)
-                    .collect();
-                let total = live.iter().fold((0, 0), |sum, &(_, positive, negative)| {
-                    (sum.0 + positive.count_ones(), sum.1 + negative.count_ones())
-                });
-                store.charge((shortlist.len() * (live.len() + 4)) as u64);
+                let won = Live::of(&positive, &partial.cells);
+                let lost = Live::of(&negative, &partial.cells);
+                let total = (won.count(), lost.count());
+                store.charge((shortlist.len() * ((won.len() + lost.len()) / 2 + 4)) as u64);
                 for &split in &shortlist {
+                    let Some(condition_cost) = costs[split] else {
+                        continue;
+                    };
                     let cells = &self.examples.splits[split].cells;
-                    let mut inside = (0, 0);
-                    for &(at, positive, negative) in &live {
-                        let word = cells.word(at);
-                        inside.0 += (positive & word).count_ones();
-                        inside.1 += (negative & word).count_ones();
-                    }
+                    let inside = (won.count_in(cells), lost.count_in(cells));
                     for (is_in, won, lost) in
                         [(true, inside.0, inside.1), (false, total.0 - inside.0, total.1 - inside.1)]
                     {
@@ -214,22 +243,22 @@ impl Learner<'_> {
                         if won == 0 || lost == total.1 {
                             continue;
                         }
-                        let Some(literal) = self.examples.splits[split].literal(self.forbidden) else {
-                            continue;
-                        };
-                        let cost = partial.cost + CONDITION_BITS + self.literal_cost(literal, &used);
+                        let cost = partial.cost + condition_cost;
                         if lost == 0 {
                             let gain = CELL_BITS * f64::from(won) - f64::from(cost);
                             if best.as_ref().is_none_or(|(other, _)| gain > *other) {
                                 let rule = self.rule(partial, Condition { split, is_in }, target, cost);
-                                *best = Some((gain, rule));
+                                best = Some((gain, rule));
                             }
                             continue;
                         }
-                        let (won, lost) = (f64::from(won), f64::from(lost));
-                        let score = won * ((won / (won + lost)).log2() - prior) - 0.1 * f64::from(cost);
+                        let share = log2(won) - log2(won + lost);
+                        let score = f64::from(won) * (share - prior) - 0.1 * f64::from(cost);
                         if depth == 0 {
-                            scored.push(Scored { split, is_in, score });
+                            match scored.last_mut().filter(|(_, last)| *last == split) {
+                                Some((known, _)) => *known = known.max(score),
+                                None => scored.push((score, split)),
+                            }
                         }
                         if depth + 1 < self.limits.conditions {
                             let worst = next.last().map_or(f64::NEG_INFINITY, |partial| partial.score);
@@ -248,15 +277,17 @@ impl Learner<'_> {
                 }
             }
             if depth == 0 {
-                scored.sort_by(|a, b| {
-                    b.score.total_cmp(&a.score).then(a.split.cmp(&b.split)).then(b.is_in.cmp(&a.is_in))
-                });
-                let mut seen = FxHashSet::default();
-                shortlist = scored.iter().map(|one| one.split).filter(|&split| seen.insert(split)).collect();
-                shortlist.truncate(self.limits.tests);
+                let order = |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+                if scored.len() > self.limits.tests {
+                    scored.select_nth_unstable_by(self.limits.tests, order);
+                    scored.truncate(self.limits.tests);
+                }
+                scored.sort_unstable_by(order);
+                shortlist = scored.iter().map(|&(_, split)| split).collect();
             }
             beam = next;
         }
+        best
     }
 
     fn extend(&self, partial: &Partial, condition: Condition, cost: u32, score: f64) -> Partial {

@@ -156,7 +156,7 @@ impl Classification {
             match chosen.iter().position(|(other, _)| other.grid == feature.grid) {
                 Some(at) if chosen[at].1.contains(&value) => {}
                 Some(at) => chosen[at].1.push(value),
-                None if chosen.len() < MAX_DEEPENED => chosen.push((feature, vec![value])),
+                None if chosen.len() < store.wide(MAX_DEEPENED) => chosen.push((feature, vec![value])),
                 None => {}
             }
         }
@@ -177,9 +177,9 @@ impl Classification {
     fn learn(&mut self, store: &mut Store, limits: Limits) -> bool {
         let mut is_stable = false;
         let pairs = self.examples.pairs.len();
-        for base in bases(&self.examples, BASES[self.stage]) {
+        for base in bases(&self.examples, store.wide_in_pairs(BASES[self.stage])) {
             let mut forbidden = FxHashSet::default();
-            for _ in 0..ROUNDS[self.stage] {
+            for _ in 0..store.wide_in_pairs(ROUNDS[self.stage]) {
                 let learner = Learner { examples: &self.examples, forbidden: &forbidden, limits };
                 let list = learner.learn(store, base, &Bits::of(self.examples.cells, |_| true));
                 if store.must_stop().is_some() && list.missing > 0 {

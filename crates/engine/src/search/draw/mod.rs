@@ -82,7 +82,7 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
             };
             let is_known = done.contains(&id) || bases.iter().any(|other| other.id == id);
             if let (false, Some(missing)) = (is_known, missing(store, id)) {
-                if base.depth + 1 < MAX_DEPTH {
+                if base.depth + 1 < store.wide_in_pairs(MAX_DEPTH) {
                     bases.push(Base { id, missing, depth: base.depth + 1 });
                 }
             }

@@ -104,7 +104,7 @@ impl<'a> Actions<'a> {
         }
         let mut found = actions.found;
         found.sort_by_key(|action| (action.cost, std::cmp::Reverse(action.cells.len())));
-        found.truncate(MAX_ACTIONS);
+        found.truncate(store.wide(MAX_ACTIONS));
         found
     }
 
@@ -212,7 +212,7 @@ impl<'a> Actions<'a> {
         let mut offsets: Vec<(Place, usize)> = votes.into_iter().collect();
         let length = |offset: Place| offset.row.abs() + offset.column.abs();
         offsets.sort_by_key(|&(offset, count)| (std::cmp::Reverse(count), length(offset), offset));
-        offsets.truncate(MAX_OFFSETS);
+        offsets.truncate(store.wide(MAX_OFFSETS));
         offsets.into_iter().map(|(offset, _)| offset).collect()
     }
 

@@ -185,7 +185,7 @@ impl Filters {
         }
         let wide: Vec<usize> = (0..self.conditions.len())
             .filter(|&at| must.is_within(&self.conditions[at].set))
-            .take(MAX_COMBINED)
+            .take(store.wide_in_pairs(MAX_COMBINED))
             .collect();
         store.charge((wide.len() * wide.len() * 3) as u64);
         for (place, &a) in wide.iter().enumerate() {

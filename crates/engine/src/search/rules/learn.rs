@@ -64,7 +64,7 @@ pub(super) fn propose(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
     }
     let mut order: Vec<&Action> = stage.actions.iter().collect();
     order.sort_by_key(|action| std::cmp::Reverse(action.cells.len()));
-    order.truncate(store.wide(MAX_PAIRED));
+    order.truncate(store.wide_in_pairs(MAX_PAIRED));
     for pair in pairs(store, &order, all).iter().take(store.wide(MAX_COMBINATIONS)) {
         if store.must_stop().is_some() {
             return;
@@ -80,7 +80,7 @@ pub(super) fn propose(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
     if store.distinct_solutions() > known {
         return;
     }
-    order.truncate(MAX_TRIPLED);
+    order.truncate(store.wide_in_pairs(MAX_TRIPLED));
     let mut triples: Vec<[&Action; 3]> = Vec::new();
     store.charge(order.len().pow(3) as u64 / 6 * (all / 64 + 1) as u64);
     for (place, &a) in order.iter().enumerate() {
@@ -146,8 +146,9 @@ pub(super) fn propose_layered(store: &mut Store, terms: Terms, stage: &Stage<'_>
     let mut tops: Vec<&Action> = stage.actions.iter().filter(|action| action.cells.len() < all).collect();
     tops.sort_by_key(|action| (std::cmp::Reverse(action.cells.len()), action.cost));
     let mut seen: Vec<&Cells> = Vec::new();
+    let limit = store.wide(MAX_TOPS);
     tops.retain(|action| {
-        let is_new = !seen.contains(&&action.cells) && 6 * action.cells.len() >= all && seen.len() < MAX_TOPS;
+        let is_new = !seen.contains(&&action.cells) && 6 * action.cells.len() >= all && seen.len() < limit;
         if is_new {
             seen.push(&action.cells);
         }
@@ -165,7 +166,7 @@ pub(super) fn propose_layered(store: &mut Store, terms: Terms, stage: &Stage<'_>
         }
         let mut order: Vec<&Action> = actions.iter().collect();
         order.sort_by_key(|action| std::cmp::Reverse(action.cells.len()));
-        order.truncate(MAX_TRIPLED);
+        order.truncate(store.wide_in_pairs(MAX_TRIPLED));
         let rest = all - top.cells.len();
         for [a, b] in pairs(store, &order, rest).into_iter().take(store.wide(MAX_COMBINATIONS / 4)) {
             attempt(store, terms, stage, &[a, b, top]);

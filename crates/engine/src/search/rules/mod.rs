@@ -85,10 +85,11 @@ fn explore(store: &mut Store, grid: EntryId) -> Stop {
             crop::propose(store, terms, &scene, &filters);
             continue;
         };
+        let limit = store.wide(MAX_SINGLES);
         let singles: Vec<_> = filters
             .single(store, &scene)
             .iter()
-            .take(MAX_SINGLES)
+            .take(limit)
             .filter_map(|filter| crop::only(store, terms, &filters, &scene, filter))
             .collect();
         let actions = Actions::collect(store, terms, &scene, difference, &singles);

@@ -7,7 +7,7 @@ use crate::search::store::{EntryId, Store};
 use crate::value::Value;
 
 /// The most objects of all samples together that rules are learned on.
-pub(super) const MAX_OBJECTS: usize = 256;
+pub(super) const MAX_OBJECTS: usize = 512;
 
 /// What one function of one object may use.
 const LIMITS: Limits = Limits { fuel: 60_000, memory: 1 << 20 };

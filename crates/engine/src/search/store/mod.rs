@@ -41,7 +41,7 @@ const MAX_STORE_BYTES: u64 = 3 * STORE_BYTES;
 const BREADTH_FUEL: u64 = 100_000_000;
 
 /// How many times as wide as at least a search goes at most.
-const MAX_BREADTH: u64 = 5;
+const MAX_BREADTH: u64 = 10;
 
 /// How many bytes an entry takes beside its values.
 const ENTRY_BYTES: u64 = 200;
@@ -176,6 +176,11 @@ impl Store {
     /// How many of something are tried where it is `least` with little fuel.
     pub(super) fn wide(&self, least: usize) -> usize {
         least * self.breadth as usize
+    }
+
+    /// How many of something are tried, where they are combined two by two and it is `least` with little fuel.
+    pub(super) fn wide_in_pairs(&self, least: usize) -> usize {
+        (least * least * self.breadth as usize).isqrt()
     }
 
     /// Begins a strategy with fuel of its own.

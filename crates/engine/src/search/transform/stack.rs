@@ -171,7 +171,7 @@ impl Pieces {
     fn assemble_on(&self, store: &mut Store, focus: &[u64]) {
         let tops: Vec<Layer> = self.layers(focus, focus).collect();
         let mut banned = Vec::new();
-        for _ in 0..MAX_TOPS {
+        for _ in 0..store.wide(MAX_TOPS) {
             let is_free = |layer: &Layer| !banned.contains(layer);
             let free: Vec<Layer> = tops.iter().copied().filter(is_free).collect();
             let Some(layers) = self.greedy(store, focus, None, &free) else {
@@ -229,7 +229,7 @@ impl Pieces {
             if found.iter().all(|(known, _)| *known != wrong) {
                 found.push((wrong, piece));
             }
-            if found.len() == MAX_BOTTOMS {
+            if found.len() == store.wide(MAX_BOTTOMS) {
                 break;
             }
         }

@@ -35,7 +35,7 @@ pub enum Second {
 
 /// Steps on a grid `I`, by price.
 const ON_GRIDS: &[(u32, &[&str])] = &[
-    (2, &["content(I)", "layers(I)", "parts(I, T, T)", "parts(I, F, T)", "compartments(I)"]),
+    (2, &["content(I)", "layers(I)", "parts(I, T, T)", "parts(I, F, T)", "compartments(I)", "unlegend(I)"]),
     (
         3,
         &[
@@ -203,6 +203,8 @@ const ON_SIZES: &[(u32, &[&str])] = &[
 
 /// Steps on a grid `I` and the input `C`, by price.
 const ON_INPUTS: &[(u32, &[&str])] = &[
+    // Few inputs have a legend, and those that have one mean it.
+    (2, &["translate(I, legend(C))", "translate(I, vmirror(legend(C)))"]),
     (3, &["window(C, I)"]),
     (4, &["within(C, I)", "without(C, I)", "overlay(C, I)", "overlay(I, C)"]),
     (5, &["outer(C, I)", "outer(I, C)", "tintedouter(C, I)"]),

@@ -68,6 +68,17 @@ fn the_only_different_compartment_is_taken() {
 }
 
 #[test]
+fn a_legend_says_what_colours_stand_for() {
+    let task = task(&[
+        ("120000/340000/000000/001010/003330", "202/444"),
+        ("560000/780000/000550/000707/000500", "660/808/600"),
+        ("230000/450000/000000/002220/000040", "333/005"),
+        ("810000/920000/000000/000900/088890", "0020/1112"),
+    ]);
+    assert!(is_solved(&task));
+}
+
+#[test]
 fn sizes_follow_from_the_inputs() {
     let task = task(&[
         ("120/000", "120120/000000/120120/000000"),

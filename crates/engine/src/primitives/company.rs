@@ -1,0 +1,150 @@
+//! What an object has about it: how many others touch it, lie in it, hold it or stand level with it, and their colours.
+
+use super::arguments::Patch;
+use super::kinship::holds;
+use super::scenes::touch;
+use super::{Args, Argument, Primitive};
+use crate::error::Result;
+use crate::machine::Machine;
+use crate::patch::{Frame, Indices};
+use crate::value::Value;
+
+pub(super) const FAMILY: &[Primitive] = &[
+    Primitive {
+        name: "touching",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "How many other objects touch an object, also at a corner.",
+        run: |machine, args| count(machine, args, touches),
+    },
+    Primitive {
+        name: "contents",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "How many other objects lie in an object's frame.",
+        run: |machine, args| count(machine, args, |_, own, other| Ok(holds(own.frame(), other.frame()))),
+    },
+    Primitive {
+        name: "holders",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "In how many other objects' frames an object lies.",
+        run: |machine, args| count(machine, args, |_, own, other| Ok(holds(other.frame(), own.frame()))),
+    },
+    Primitive {
+        name: "abreast",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "How many other objects have a row or a column in common with an object.",
+        run: |machine, args| count(machine, args, |_, own, other| Ok(are_abreast(own.frame(), other.frame()))),
+    },
+    Primitive {
+        name: "touchcolor",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "The colour of the largest other object that touches an object, and minus one if there is none.",
+        run: |machine, args| colour(machine, args, touches),
+    },
+    Primitive {
+        name: "contentcolor",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "The colour of the largest other object in an object's frame, and minus one if there is none.",
+        run: |machine, args| colour(machine, args, |_, own, other| Ok(holds(own.frame(), other.frame()))),
+    },
+    Primitive {
+        name: "holdercolor",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "The colour of the largest other object in whose frame an object lies, and minus one if there is none.",
+        run: |machine, args| colour(machine, args, |_, own, other| Ok(holds(other.frame(), own.frame()))),
+    },
+];
+
+/// A relation of an object to another.
+type Relation = fn(&mut Machine, &Indices, &Indices) -> Result<bool>;
+
+fn touches(machine: &mut Machine, own: &Indices, other: &Indices) -> Result<bool> {
+    machine.spend(60 * own.len().min(other.len()) as u64)?;
+    Ok(touch(own, other))
+}
+
+fn are_abreast(a: Frame, b: Frame) -> bool {
+    let share_rows = a.corner.row <= b.bottom() && b.corner.row <= a.bottom();
+    let share_columns = a.corner.column <= b.right() && b.corner.column <= a.right();
+    share_rows || share_columns
+}
+
+fn count(machine: &mut Machine, args: Args<'_>, is_related: Relation) -> Result<Value> {
+    let mut count = 0;
+    related(machine, args, is_related, |_| count += 1)?;
+    Ok(Value::Integer(count))
+}
+
+/// The most common colour of the largest related object, the first of several.
+fn colour(machine: &mut Machine, args: Args<'_>, is_related: Relation) -> Result<Value> {
+    let mut largest: Option<(usize, i32)> = None;
+    related(machine, args, is_related, |patch| {
+        if let Patch::Object(object) = patch {
+            if largest.is_none_or(|(size, _)| size < object.len()) {
+                let mut counts = [0usize; 10];
+                for cell in object.cells() {
+                    if let Some(count) = usize::try_from(cell.colour).ok().and_then(|at| counts.get_mut(at)) {
+                        *count += 1;
+                    }
+                }
+                let most = (0..10).max_by_key(|&colour| (counts[colour], std::cmp::Reverse(colour)));
+                largest = most.map(|colour| (object.len(), colour as i32));
+            }
+        }
+    })?;
+    Ok(Value::Integer(largest.map_or(-1, |(_, colour)| i64::from(colour))))
+}
+
+/// Hands over the other objects that are related to an object.
+fn related(machine: &mut Machine, args: Args<'_>, is_related: Relation, mut see: impl FnMut(&Patch<'_>)) -> Result<()> {
+    let Some(own) = args[1].patch(machine)?.indices() else {
+        return Ok(());
+    };
+    for other in args[0].container(machine)? {
+        machine.spend(20)?;
+        if other == *args[1] {
+            continue;
+        }
+        let patch = other.patch(machine)?;
+        let Some(indices) = patch.indices() else {
+            continue;
+        };
+        if is_related(machine, &own, &indices)? {
+            machine.spend(4 * indices.len() as u64)?;
+            see(&patch);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{given, integer, object};
+    use super::*;
+
+    #[test]
+    fn others_are_counted_by_how_they_lie() {
+        let ring = object(&[(3, 0, 0), (3, 0, 2), (3, 2, 0), (3, 2, 2)]);
+        let dot = object(&[(4, 1, 1)]);
+        let far = object(&[(5, 1, 8), (5, 1, 9)]);
+        let all = Value::set(vec![ring.clone(), dot.clone(), far.clone()]).expect("small");
+        let ask = |name, object: &Value| given(name, [all.clone(), object.clone()]);
+        assert_eq!(ask("touching", &dot), integer(1));
+        assert_eq!(ask("touching", &far), integer(0));
+        assert_eq!(ask("contents", &ring), integer(1));
+        assert_eq!(ask("holders", &dot), integer(1));
+        assert_eq!(ask("holders", &ring), integer(0));
+        assert_eq!(ask("abreast", &far), integer(2));
+    }
+
+    #[test]
+    fn colours_of_others_are_known_or_minus_one() {
+        let ring = object(&[(3, 0, 0), (3, 0, 2), (3, 2, 0), (3, 2, 2)]);
+        let dot = object(&[(4, 1, 1)]);
+        let all = Value::set(vec![ring.clone(), dot.clone()]).expect("small");
+        let ask = |name, object: &Value| given(name, [all.clone(), object.clone()]);
+        assert_eq!(ask("touchcolor", &dot), integer(3));
+        assert_eq!(ask("contentcolor", &ring), integer(4));
+        assert_eq!(ask("holdercolor", &dot), integer(3));
+        assert_eq!(ask("contentcolor", &dot), integer(-1));
+    }
+}
