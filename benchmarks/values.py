@@ -1,4 +1,4 @@
-"""Prints how many distinct values a second the search's graph of values takes in, by strategy, on grids of one size."""
+"""Prints how many distinct columns, and values in them, the search takes in a second, by strategy, on one grid size."""
 
 from __future__ import annotations
 
