@@ -26,6 +26,7 @@ impl Table {
                     })
                     .collect();
                 let Operation::Call(primitive) = call.operation else {
+                    own.push(None);
                     continue;
                 };
                 own.push(arguments.map(|arguments| {
