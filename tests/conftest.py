@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,14 @@ from hypothesis import settings
 
 from arcsynth import Task, load_tasks
 
-# `make trust` and `make fuzz` look for longer.
+# `make trust` and `make fuzz` look for longer. How long an example takes says nothing on a machine in use.
+settings.register_profile("untimed", settings.default, deadline=None)
 settings.register_profile("long", max_examples=20_000, deadline=None)
+settings.load_profile("untimed")
+
+# Scripts start what runs in the background with Ctrl-C ignored, and what the tests start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Write = Callable[[str, Any], Path]
 

@@ -97,3 +97,13 @@ def test_a_text_without_end_comes_to_the_ceiling(tmp_path: Path) -> None:
     done = subprocess.run([*ARCSYNTH, *call], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert "memory ceiling of 300 MB" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a text without end")
+def test_the_ceiling_holds_where_interrupts_are_ignored(tmp_path: Path) -> None:
+    """As in what a script began in the background."""
+    ignoring = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); from arcsynth.cli import main; main()"
+    call = [sys.executable, "-c", ignoring, "score", "/dev/zero", "--data", "arc1-train", "--memory", "300"]
+    done = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "memory ceiling of 300 MB" in done.stderr

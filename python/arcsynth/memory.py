@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import _thread
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, current_thread, main_thread
+from types import FrameType
 
 from arcsynth.errors import MemoryLimitError
 
@@ -15,6 +17,9 @@ THREAD_MB = 180
 """What a thread of the engine takes at most, in MB: its store of values, one evaluation under way, and its stack."""
 
 _TICK_SECONDS = 0.05
+
+_SIGNAL = getattr(signal, "SIGUSR1", signal.SIGINT)
+"""What stops the work under way. Ctrl-C's own signal is ignored in processes that a script began in the background."""
 
 
 def free_mb() -> float | None:
@@ -68,9 +73,12 @@ def held_under(ceiling: float | None) -> Iterator[None]:
         while not done.wait(_TICK_SECONDS):
             if (resident_mb() or 0.0) > ceiling:
                 exceeded.set()
-                _thread.interrupt_main()
+                _thread.interrupt_main(_SIGNAL if is_main else signal.SIGINT)
                 return
 
+    # Handlers can be set by the main thread alone; work on another one is not interrupted, but Python itself is.
+    is_main = current_thread() is main_thread()
+    handler = signal.signal(_SIGNAL, _interrupt) if is_main else None
     global _asked_mb
     before, _asked_mb = _asked_mb, ceiling
     watcher = Thread(target=watch, name="memory", daemon=True)
@@ -86,6 +94,12 @@ def held_under(ceiling: float | None) -> Iterator[None]:
         _asked_mb = before
         done.set()
         watcher.join()
+        if is_main:
+            signal.signal(_SIGNAL, handler or signal.SIG_DFL)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _free_of_machine() -> float | None:
