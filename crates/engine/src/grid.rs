@@ -10,7 +10,19 @@ use triomphe::{Arc, ThinArc};
 ///
 /// Cloning shares the cells. A grid equals the tuple of its rows: `Value::tuple` turns such tuples into grids.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Grid(ThinArc<Dimensions, i8>);
+pub struct Grid(Form);
+
+/// How the cells are kept; how many there are decides which way.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Form {
+    /// In the grid itself: programs make pairs of places, which are grids of two by two, by the thousand.
+    Few { height: u8, width: u8, cells: [i8; FEW] },
+    /// On the heap.
+    Many(ThinArc<Dimensions, i8>),
+}
+
+/// The most cells that take no memory beside the grid.
+const FEW: usize = 13;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Dimensions {
@@ -22,10 +34,16 @@ impl Grid {
     /// A grid from its cells in reading order.
     ///
     /// Gives `None` if a side is 0 or too large, or if the number of cells is not `height * width`.
+    #[inline]
     pub fn new(height: usize, width: usize, cells: &[i8]) -> Option<Grid> {
         let valid = height > 0 && width > 0 && Some(cells.len()) == height.checked_mul(width);
+        if valid && cells.len() <= FEW {
+            let mut few = [0; FEW];
+            few[..cells.len()].copy_from_slice(cells);
+            return Some(Grid(Form::Few { height: height as u8, width: width as u8, cells: few }));
+        }
         let dimensions = Dimensions { height: u32::try_from(height).ok()?, width: u32::try_from(width).ok()? };
-        valid.then(|| Grid(ThinArc::from_header_and_slice(dimensions, cells)))
+        valid.then(|| Grid(Form::Many(ThinArc::from_header_and_slice(dimensions, cells))))
     }
 
     /// A grid whose cells a function writes; they start as zeros.
@@ -45,36 +63,53 @@ impl Grid {
 
     /// A copy with some cells overwritten by a function.
     pub(crate) fn edited(&self, write: impl FnOnce(&mut [i8])) -> Grid {
-        let mut copy = Grid(ThinArc::from_header_and_slice(self.0.header.header, self.cells()));
+        let mut copy = match &self.0 {
+            Form::Few { .. } => self.clone(),
+            Form::Many(many) => Grid(Form::Many(ThinArc::from_header_and_slice(many.header.header, &many.slice))),
+        };
         copy.write(write);
         copy
     }
 
     /// Writes the cells of a grid that shares them with no other.
     fn write(&mut self, write: impl FnOnce(&mut [i8])) {
-        self.0.with_arc_mut(|arc| {
-            let inner = Arc::get_mut(arc);
-            debug_assert!(inner.is_some(), "the cells are not shared");
-            inner.map(|inner| write(inner.slice_mut()))
-        });
+        match &mut self.0 {
+            Form::Few { height, width, cells } => write(&mut cells[..usize::from(*height) * usize::from(*width)]),
+            Form::Many(many) => many.with_arc_mut(|arc| {
+                let inner = Arc::get_mut(arc);
+                debug_assert!(inner.is_some(), "the cells are not shared");
+                if let Some(inner) = inner {
+                    write(inner.slice_mut());
+                }
+            }),
+        }
     }
 
     /// The number of rows.
     #[inline]
     pub fn height(&self) -> usize {
-        self.0.header.header.height as usize
+        match &self.0 {
+            Form::Few { height, .. } => usize::from(*height),
+            Form::Many(many) => many.header.header.height as usize,
+        }
     }
 
     /// The number of columns.
     #[inline]
     pub fn width(&self) -> usize {
-        self.0.header.header.width as usize
+        match &self.0 {
+            Form::Few { width, .. } => usize::from(*width),
+            Form::Many(many) => many.header.header.width as usize,
+        }
     }
 
     /// All colours in reading order.
     #[inline]
     pub fn cells(&self) -> &[i8] {
-        &self.0.slice
+        match &self.0 {
+            Form::Few { height, width, cells } => &cells[..usize::from(*height) * usize::from(*width)],
+            Form::Many(many) => &many.slice,
+        }
     }
 
     /// The colours of one row; panics if `row` is outside.

@@ -59,12 +59,14 @@ impl FusedIterator for Marked<'_> {}
 impl Indices {
     /// The places of a grid whose bits are set; `None` if there are none.
     pub(crate) fn from_bits(bits: &[u64], row_words: usize) -> Option<Indices> {
-        let mut rows = bits.chunks_exact(row_words).map(|row| row.iter().any(|word| *word != 0));
-        let top = rows.position(|row| row)?;
-        let bottom = bits.chunks_exact(row_words).rposition(|row| row.iter().any(|word| *word != 0)).unwrap_or(top);
+        let top = bits.iter().position(|word| *word != 0)? / row_words;
+        let bottom = bits.iter().rposition(|word| *word != 0).map_or(top, |word| word / row_words);
         let (mut left, mut right) = (usize::MAX, 0);
         for column in 0..row_words {
-            let any = bits.iter().skip(column).step_by(row_words).fold(0, |any, word| any | word);
+            let any = match row_words {
+                1 => bits.iter().fold(0, |any, word| any | word),
+                _ => bits.iter().skip(column).step_by(row_words).fold(0, |any, word| any | word),
+            };
             if any != 0 {
                 left = left.min(column * 64 + any.trailing_zeros() as usize);
                 right = column * 64 + 63 - any.leading_zeros() as usize;

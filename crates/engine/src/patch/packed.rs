@@ -101,18 +101,22 @@ impl Object {
     }
 
     /// All cells of a grid, in natural order; `None` if there are none.
-    pub(crate) fn filling(height: usize, width: usize, tints: &[Tint]) -> Option<Object> {
+    pub(crate) fn filling(height: usize, width: usize, tints: impl ExactSizeIterator<Item = Tint>) -> Option<Object> {
         debug_assert_eq!(tints.len(), height * width);
-        let tints = (!tints.is_empty()).then_some(tints)?.iter().copied();
+        let tints = (tints.len() > 0).then_some(tints)?;
         Some(Object::of_tints(tints, Place::new(0, 0), height as i32, width as i32))
+    }
+
+    /// Some cells of a grid, in natural order without repetition, whose frame is known.
+    pub(crate) fn on_grid(tints: &[Tint], corner: Spot, height: usize, width: usize) -> Object {
+        let relative = |tint: &Tint| Tint(tint.0 - u64::from(corner.0));
+        Object::of_tints(tints.iter().map(relative), corner.place(), height as i32, width as i32)
     }
 
     /// The cells of a grid, in natural order without repetition; `None` if there are none.
     pub(crate) fn from_tints(tints: &[Tint]) -> Option<Object> {
         let (corner, height, width) = Spot::bounds(tints.iter().map(|tint| tint.spot()))?;
-        let relative = |tint: &Tint| Tint(tint.0 - u64::from(corner.0));
-        let tints = tints.iter().map(relative);
-        Some(Object::of_tints(tints, corner.place(), height, width))
+        Some(Object::on_grid(tints, corner, height as usize, width as usize))
     }
 
     /// The cells carried elsewhere within a frame of the given size at the same corner.

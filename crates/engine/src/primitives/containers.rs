@@ -217,7 +217,6 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             charge_product(machine, left.len(), right.len())?;
-            // In this order the pairs of two sets are sorted already.
             let right = right.into_slice();
             let mut pairs = Vec::with_capacity(left.len() * right.len());
             for first in left {
@@ -225,7 +224,10 @@ pub(super) const FAMILY: &[Primitive] = &[
                     pairs.push(Value::two(first.clone(), second.clone())?);
                 }
             }
-            machine.set(pairs)
+            machine.sort(&pairs)?;
+            // In this order the pairs of two sets are sorted already.
+            let in_order = args[0].is_set() && args[1].is_set();
+            Ok(if in_order { Value::set_in_order(pairs) } else { Value::set(pairs) }?)
         },
     },
     Primitive {
@@ -296,6 +298,12 @@ pub(super) fn collect_column(machine: &mut Machine, is_set: bool, elements: Colu
                 return Ok(Value::Indices(indices));
             }
             Column::Pairs(pairs)
+        }
+        Column::Integers(mut numbers) if is_set => {
+            machine.spend(numbers.len() as u64 * u64::from(numbers.len().max(1).ilog2()))?;
+            numbers.sort_unstable();
+            numbers.dedup();
+            return Ok(Value::set(Column::Integers(numbers).into_values())?);
         }
         others => others,
     };

@@ -3,6 +3,7 @@
 //! Each gives what the primitive of its name gives on one row after the other, and charges the same; it gives `None`
 //! where its arguments do not lie flat, or where a row has no result: then the primitive itself tells which and why.
 
+use super::patches::line;
 use crate::column::{Argument, Column};
 use crate::error::Result;
 use crate::machine::Machine;
@@ -43,6 +44,7 @@ pub(super) const FLAT: &[(&str, Flat)] = &[
     ("last", |machine, args, _| end(machine, args[0], 1)),
     ("index", |_, args, _| Ok(colours(args))),
     ("contained", |_, args, _| Ok(membership(args))),
+    ("connect", lines),
 ];
 
 /// A number for each row: the same, or one of some.
@@ -211,6 +213,15 @@ fn colours(args: &[Argument<'_>]) -> Option<Column> {
     };
     let colours = places.iter().map(|&(row, column)| grid.get(row, column).map(i64::from));
     colours.collect::<Option<_>>().map(Column::Integers)
+}
+
+/// The lines between places.
+fn lines(machine: &mut Machine, args: &[Argument<'_>], count: usize) -> Result<Option<Column>> {
+    let (Some(Numbers::Pairs(from)), Some(Numbers::Pairs(to))) = (numbers(args[0]), numbers(args[1])) else {
+        return Ok(None);
+    };
+    let lines: Result<_> = (0..count).map(|row| line(machine, from.get(row), to.get(row))).collect();
+    Ok(Some(Column::Values(lines?)))
 }
 
 /// Whether places are among those of one set.

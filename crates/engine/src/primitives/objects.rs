@@ -7,9 +7,6 @@ use crate::machine::Machine;
 use crate::patch::{Object, Spot, Tint};
 use crate::value::Value;
 
-/// What marks a cell that belongs to no object.
-const NONE: u32 = u32::MAX;
-
 /// The work per cell of a grid, in units of fuel.
 const CELL_FUEL: u64 = 4;
 
@@ -38,135 +35,154 @@ pub(super) fn segment(
     let cells = grid.cells.len() as u64;
     machine.allocate(cells * 24)?;
     machine.spend(cells * CELL_FUEL)?;
-    let mut labels = match (univalued, diagonal) {
-        (false, false) => connect::<false, false>(grid, background),
-        (false, true) => connect::<false, true>(grid, background),
-        (true, false) => connect::<true, false>(grid, background),
-        (true, true) => connect::<true, true>(grid, background),
+    let mut runs = match univalued {
+        true => connect::<true>(grid, diagonal, background),
+        false => connect::<false>(grid, diagonal, background),
     };
-    let mut bounds = number(&mut labels);
-    machine.allocate(bounds.len() as u64 * OBJECT_BYTES)?;
-    machine.allocate_items(bounds.len())?;
-    machine.spend(bounds.len() as u64 * 60)?;
-    let mut cells = gather(grid, &labels, &mut bounds);
-    let mut groups = Vec::with_capacity(bounds.len());
+    let mut parts = number(&mut runs);
+    machine.allocate(parts.len() as u64 * OBJECT_BYTES)?;
+    machine.allocate_items(parts.len())?;
+    machine.spend(parts.len() as u64 * 60)?;
+    let mut cells = gather(grid, &runs, &mut parts);
+    let mut groups = Vec::with_capacity(parts.len());
     let mut rest = cells.as_mut_slice();
     let mut start = 0;
-    for &end in &bounds {
-        let (group, behind) = rest.split_at_mut((end - start) as usize);
+    for part in &parts {
+        let (group, behind) = rest.split_at_mut(part.end - start);
         if !univalued {
             sort_by_colour(group);
         }
-        groups.push(&*group);
+        groups.push((&*group, part));
         rest = behind;
-        start = end;
+        start = part.end;
     }
     // Objects share no cells, so their first cells decide their order.
-    groups.sort_unstable_by_key(|group| group.first());
-    let objects = groups.into_iter().filter_map(Object::from_tints);
-    machine.set(objects.map(Value::Object).collect())
+    groups.sort_unstable_by_key(|(group, _)| group.first());
+    let object = |(group, part): (&[Tint], &Part)| {
+        let corner = Spot::on_grid(part.top, part.left);
+        Value::Object(Object::on_grid(group, corner, part.bottom - part.top, part.right - part.left))
+    };
+    let objects: Vec<Value> = groups.into_iter().map(object).collect();
+    machine.sort(&objects)?;
+    Ok(Value::set_in_order(objects)?)
 }
 
-/// For each cell the position of a cell of the same object that is at or before it, itself for an object's first cell;
-/// `NONE` for cells of the background.
-///
-/// One pass in reading order, joining each cell with the neighbours before it.
-fn connect<const UNIVALUED: bool, const DIAGONAL: bool>(grid: Rectangle<'_>, background: Option<i8>) -> Vec<u32> {
+/// Cells side by side that belong to one object.
+struct Run {
+    row: usize,
+    /// The first column, and the one behind the last.
+    start: usize,
+    end: usize,
+    colour: i8,
+    /// A run of the same object that is at or before this one, this one for an object's first; then the object's number.
+    parent: usize,
+}
+
+/// The cells of a grid that belong to objects, as runs in reading order, each joined with those before it that it touches.
+fn connect<const UNIVALUED: bool>(grid: Rectangle<'_>, diagonal: bool, background: Option<i8>) -> Vec<Run> {
     // No colour equals this one, so that without a background no cell is left out.
     let background = background.map_or(i16::MAX, i16::from);
-    let (cells, width) = (grid.cells, grid.width);
     let belongs = |colour: i8| i16::from(colour) != background;
     let joins = |a: i8, b: i8| if UNIVALUED { a == b } else { belongs(b) };
-    let mut parents = vec![NONE; cells.len()];
-    let mut at = 0;
-    for row in 0..grid.height {
-        for column in 0..width {
-            let colour = cells[at];
-            if belongs(colour) {
-                let joined = |from: usize| joins(colour, cells[from]).then_some(from);
-                let left = if column > 0 { joined(at - 1) } else { None };
-                let up = if row > 0 { joined(at - width) } else { None };
-                // Neighbours that are neighbours of each other are joined already: at most two need joining.
-                let (one, two) = match (left, up) {
-                    (_, Some(up)) if DIAGONAL => (Some(up), None),
-                    (left, None) if DIAGONAL && row > 0 => {
-                        let up_left = || (column > 0).then(|| joined(at - width - 1)).flatten();
-                        let up_right = (column + 1 < width).then(|| joined(at + 1 - width));
-                        (left.or_else(up_left), up_right.flatten())
-                    }
-                    (left, up) => (left, up),
-                };
-                parents[at] = match (one, two) {
-                    (Some(one), Some(two)) if parents[one] != parents[two] => {
-                        let one = root_of(&mut parents, one as u32);
-                        let two = root_of(&mut parents, two as u32);
-                        let (low, high) = (one.min(two), one.max(two));
-                        parents[high as usize] = low;
-                        low
-                    }
-                    (Some(one), _) | (None, Some(one)) => parents[one],
-                    (None, None) => at as u32,
-                };
+    // How far beside it a run touches those of the row above.
+    let reach = usize::from(diagonal);
+    let mut runs: Vec<Run> = Vec::with_capacity(grid.cells.len() / 2 + 1);
+    // Where the runs of the row at hand start; before, those of the row above.
+    let mut here = 0;
+    for (row, cells) in grid.rows().enumerate() {
+        let mut above = here;
+        here = runs.len();
+        let mut end = 0;
+        while end < cells.len() {
+            let (start, colour) = (end, cells[end]);
+            end += 1;
+            if !belongs(colour) {
+                continue;
             }
-            at += 1;
+            end += cells[end..].iter().take_while(|other| joins(colour, **other)).count();
+            let run = runs.len();
+            runs.push(Run { row, start, end, colour, parent: run });
+            // What ends before this run starts touches no later one either.
+            while above < here && runs[above].end + reach <= start {
+                above += 1;
+            }
+            for other in above..here {
+                if runs[other].start >= end + reach {
+                    break;
+                }
+                if !UNIVALUED || runs[other].colour == colour {
+                    join(&mut runs, run, other);
+                }
+            }
         }
     }
-    parents
+    runs
 }
 
-/// The first cell of those joined with a cell so far; shortens the way to it.
-fn root_of(parents: &mut [u32], mut cell: u32) -> u32 {
+/// Makes two runs parts of one object.
+fn join(runs: &mut [Run], one: usize, other: usize) {
+    let (one, other) = (root_of(runs, one), root_of(runs, other));
+    runs[one.max(other)].parent = one.min(other);
+}
+
+/// The first of the runs joined with one so far; shortens the way to it.
+fn root_of(runs: &mut [Run], mut run: usize) -> usize {
     loop {
-        let parent = parents[cell as usize];
-        if parent == cell {
-            return cell;
+        let parent = runs[run].parent;
+        if parent == run {
+            return run;
         }
-        let grandparent = parents[parent as usize];
-        parents[cell as usize] = grandparent;
-        cell = grandparent;
+        let grandparent = runs[parent].parent;
+        runs[run].parent = grandparent;
+        run = grandparent;
     }
 }
 
-/// Replaces each cell's parent by the number of its object, counted by first cells; gives each object's first position
-/// if the cells are grouped by object.
-fn number(parents: &mut [u32]) -> Vec<u32> {
-    let mut counts: Vec<u32> = Vec::new();
-    for at in 0..parents.len() {
-        let parent = parents[at];
-        if parent == NONE {
-            continue;
-        }
-        let object = if parent as usize == at {
-            counts.push(0);
-            counts.len() as u32 - 1
+/// What is known of an object before its cells are gathered.
+struct Part {
+    /// Where its cells start if those of all objects lie one behind the other; when they are gathered, where they end.
+    end: usize,
+    /// The first row and column that it touches, and those behind the last.
+    top: usize,
+    left: usize,
+    bottom: usize,
+    right: usize,
+}
+
+/// Replaces each run's parent by the number of its object, counted by first cells.
+fn number(runs: &mut [Run]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for at in 0..runs.len() {
+        let Run { row, start, end, parent, .. } = runs[at];
+        let object = if parent == at {
+            parts.push(Part { end: 0, top: row, left: start, bottom: row, right: end });
+            parts.len() - 1
         } else {
             // The parent comes earlier, its number is known.
-            parents[parent as usize]
+            runs[parent].parent
         };
-        parents[at] = object;
-        counts[object as usize] += 1;
+        runs[at].parent = object;
+        let part = &mut parts[object];
+        part.end += end - start;
+        (part.left, part.right, part.bottom) = (part.left.min(start), part.right.max(end), row + 1);
     }
     let mut start = 0;
-    for count in &mut counts {
-        start += std::mem::replace(count, start);
+    for part in &mut parts {
+        start += std::mem::replace(&mut part.end, start);
     }
-    counts
+    parts
 }
 
-/// The cells grouped by object, each group in reading order; turns the groups' starts into their ends.
-fn gather(grid: Rectangle<'_>, labels: &[u32], starts: &mut [u32]) -> Vec<Tint> {
-    let mut gathered = vec![Tint::of(0, Spot::on_grid(0, 0)); grid.cells.len()];
-    let mut at = 0;
-    for row in 0..grid.height {
-        for column in 0..grid.width {
-            let label = labels[at];
-            if label != NONE {
-                let next = &mut starts[label as usize];
-                let colour = i32::from(grid.cells[at]);
-                gathered[*next as usize] = Tint::of(colour, Spot::on_grid(row, column));
-                *next += 1;
-            }
-            at += 1;
+/// The cells grouped by object, each group in reading order.
+fn gather(grid: Rectangle<'_>, runs: &[Run], parts: &mut [Part]) -> Vec<Tint> {
+    let count = runs.iter().map(|run| run.end - run.start).sum();
+    let mut gathered = vec![Tint::of(0, Spot::on_grid(0, 0)); count];
+    for run in runs {
+        let next = &mut parts[run.parent].end;
+        let places = &mut gathered[*next..*next + run.end - run.start];
+        *next += places.len();
+        for ((place, column), &colour) in places.iter_mut().zip(run.start..).zip(&grid.row(run.row)[run.start..]) {
+            *place = Tint::of(i32::from(colour), Spot::on_grid(run.row, column));
         }
     }
     gathered

@@ -40,8 +40,14 @@ fn placements(machine: &mut Machine, sight: &mut Sight, object: &Object) -> Resu
     machine.spend(object.len() as u64 * 4)?;
     // The colours of which the grid has fewest cells come first: they rule out most placements.
     let mut groups: SmallVec<[(Group<'_>, usize); 4]> = SmallVec::new();
-    for cells in object.tints().chunk_by(|a, b| a.parts().0 == b.parts().0) {
-        let Ok(colour) = i8::try_from(cells[0].parts().0) else {
+    let mut rest = object.tints();
+    while let (Some(first), Some(last)) = (rest.first(), rest.last()) {
+        let colour = first.parts().0;
+        let is_last = last.parts().0 == colour;
+        let end = if is_last { rest.len() } else { rest.partition_point(|cell| cell.parts().0 == colour) };
+        let (cells, others) = rest.split_at(end);
+        rest = others;
+        let Ok(colour) = i8::try_from(colour) else {
             return Ok(None);
         };
         machine.allocate(words * 8)?;
@@ -89,7 +95,8 @@ fn ones(rows: usize, columns: usize, row_words: usize) -> Vec<u64> {
         0 => 0,
         left => u64::MAX >> (64 - left.min(64)),
     };
-    (0..rows).flat_map(|_| (0..row_words).map(word)).collect()
+    let row: SmallVec<[u64; 2]> = (0..row_words).map(word).collect();
+    row.repeat(rows)
 }
 
 /// The cells of one colour of an object.
@@ -111,8 +118,14 @@ impl Group<'_> {
         let (first, last) = (self.cells.first()?.parts().1, self.cells.last()?.parts().1);
         let height = last.row() - first.row() + 1;
         let width = (last.column() + 1).checked_sub(first.column())?;
-        let is_inside = |cell: &Tint| (first.column()..=last.column()).contains(&cell.parts().1.column());
-        (self.cells.len() == height * width && self.cells.iter().all(is_inside)).then(|| Part {
+        // In order and without repetition, so that the ends of the rows tell enough.
+        let is_run = |(row, run): (usize, &[Tint])| {
+            let (start, end) = (run[0].parts().1, run[width - 1].parts().1);
+            start == Spot::on_grid(first.row() + row, first.column())
+                && end == Spot::on_grid(first.row() + row, last.column())
+        };
+        let is_block = self.cells.len() == height * width && self.cells.chunks_exact(width).enumerate().all(is_run);
+        is_block.then(|| Part {
             block: Block { colour: self.colour, height, width },
             row: first.row(),
             column: first.column(),

@@ -198,7 +198,7 @@ fn around(args: Args<'_>, which: Surroundings) -> Result<Value> {
 }
 
 /// The places of a line, both ends included; empty if it is neither straight nor diagonal.
-fn line(machine: &mut Machine, from: (i64, i64), to: (i64, i64)) -> Result<Value> {
+pub(super) fn line(machine: &mut Machine, from: (i64, i64), to: (i64, i64)) -> Result<Value> {
     let (start, end) = (place(from.0, from.1)?, place(to.0, to.1)?);
     let steps = i64::from(start.row.abs_diff(end.row).max(start.column.abs_diff(end.column)));
     machine.allocate(12 * (steps as u64 + 1))?;

@@ -197,13 +197,23 @@ fn asobject(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     grid.check_sides()?;
     machine.allocate(grid.cells.len() as u64 * 16 + 64)?;
     machine.spend(grid.cells.len() as u64 * 5)?;
-    let mut tints = Vec::with_capacity(grid.cells.len());
-    for (row, colours) in grid.rows().enumerate() {
-        let cells = colours.iter().enumerate();
-        tints.extend(cells.map(|(column, &colour)| Tint::of(i32::from(colour), Spot::on_grid(row, column))));
-    }
-    sort_by_colour(&mut tints);
-    let object = Object::filling(grid.height, grid.width, &tints);
+    let (mut row, mut column) = (0, 0);
+    let tints = grid.cells.iter().map(|&colour| {
+        let spot = Spot::on_grid(row, column);
+        column += 1;
+        if column == grid.width {
+            (row, column) = (row + 1, 0);
+        }
+        Tint::of(i32::from(colour), spot)
+    });
+    let is_plain = grid.cells.iter().all(|colour| *colour == grid.cells[0]);
+    let object = if is_plain {
+        Object::filling(grid.height, grid.width, tints)
+    } else {
+        let mut tints: Vec<Tint> = tints.collect();
+        sort_by_colour(&mut tints);
+        Object::filling(grid.height, grid.width, tints.into_iter())
+    };
     Ok(object.map_or_else(Value::empty_set, Value::Object))
 }
 

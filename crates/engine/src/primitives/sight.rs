@@ -10,6 +10,13 @@ pub(super) struct Block {
     pub(super) width: usize,
 }
 
+impl Block {
+    /// Whether wherever the other block starts this one does, so that it is less to look for.
+    fn starts(self, other: Block) -> bool {
+        self.colour == other.colour && self.height <= other.height && self.width <= other.width
+    }
+}
+
 /// The most planes that are remembered of a grid.
 const MOST_PLANES: usize = 100;
 
@@ -68,21 +75,24 @@ impl Sight {
             return index;
         }
         let plane = if block.height == 1 && block.width == 1 {
-            let bits = |row| self.row_bits(row, block.colour);
-            self.grid.rows().flat_map(bits).collect()
+            let mut plane = Vec::with_capacity(self.words());
+            for row in self.grid.rows() {
+                plane.extend(row.chunks(64).map(|cells| bits_of(cells, block.colour)));
+            }
+            plane.into_boxed_slice()
         } else {
-            let cells = self.find(Block { height: 1, width: 1, ..block });
-            let mut plane: Box<[u64]> = self.plane(cells).into();
-            keep_starts(&mut plane, self.row_words, block.width);
-            keep_tops(&mut plane, self.row_words, block.height);
+            let start = match self.planes.iter().rposition(|(known, _)| known.starts(block)) {
+                Some(start) => start,
+                None => self.find(Block { height: 1, width: 1, ..block }),
+            };
+            let (known, plane) = &self.planes[start];
+            let mut plane = plane.clone();
+            keep_starts(&mut plane, self.row_words, known.width, block.width);
+            keep_tops(&mut plane, self.row_words, known.height, block.height);
             plane
         };
         self.planes.push((block, plane));
         self.planes.len() - 1
-    }
-
-    fn row_bits<'a>(&self, row: &'a [i8], colour: i8) -> impl Iterator<Item = u64> + 'a {
-        row.chunks(64).map(move |cells| bits_of(cells, colour))
     }
 }
 
@@ -112,9 +122,8 @@ fn bits_from(row: &[u64], at: usize) -> u64 {
     row.get(word).copied().unwrap_or(0) >> shift | (next << 1) << (63 - shift)
 }
 
-/// Keeps those bits of a plane that start as many ones in a row as wanted.
-fn keep_starts(plane: &mut [u64], row_words: usize, width: usize) {
-    let mut reached = 1;
+/// Keeps those bits of a plane that start as many ones in a row as wanted, where each starts some.
+fn keep_starts(plane: &mut [u64], row_words: usize, mut reached: usize, width: usize) {
     while reached < width {
         // Two runs side by side, which may overlap, make a longer one.
         let step = reached.min(width - reached);
@@ -131,9 +140,8 @@ fn keep_starts(plane: &mut [u64], row_words: usize, width: usize) {
     }
 }
 
-/// Keeps those bits of a plane below which there are, with them, as many ones as wanted.
-fn keep_tops(plane: &mut [u64], row_words: usize, height: usize) {
-    let mut reached = 1;
+/// Keeps those bits of a plane below which there are, with them, as many ones as wanted, where below each are some.
+fn keep_tops(plane: &mut [u64], row_words: usize, mut reached: usize, height: usize) {
     while reached < height {
         let step = reached.min(height - reached);
         let down = (step * row_words).min(plane.len());

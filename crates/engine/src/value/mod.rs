@@ -184,6 +184,16 @@ impl Value {
         Ok(Value::Set(Items::new(items)?))
     }
 
+    /// The set of values that are in natural order without repetition; see [`Value::set`].
+    pub(crate) fn set_in_order(items: Vec<Value>) -> Result<Value, Fault> {
+        debug_assert!(items.is_sorted_by(|a, b| a < b));
+        match items.first() {
+            // These have a form of their own, and inside containers there are no truth values.
+            None | Some(Value::Pair(..) | Value::Cell(_) | Value::Boolean(_)) => Value::set(items),
+            Some(_) => Ok(Value::Set(Items::new(items)?)),
+        }
+    }
+
     /// The empty tuple.
     pub fn empty_tuple() -> Value {
         Value::Tuple(Items::NONE)

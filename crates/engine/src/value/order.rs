@@ -21,23 +21,27 @@ impl Value {
 
 /// Sorts values that will make a set, and drops repeated ones.
 pub(super) fn sort(items: &mut Vec<Value>) {
-    // Runs of equal values are frequent, the empty set above all.
-    items.dedup();
     // Equal values cannot be told apart, so that no sort need be stable.
     match keys(items) {
-        None => items.sort_unstable(),
-        Some(keys) => {
-            let mut keyed: Vec<(u64, Value)> = keys.into_iter().zip(items.drain(..)).collect();
-            keyed.sort_unstable_by(|(key, item), (other_key, other)| key.cmp(other_key).then_with(|| item.cmp(other)));
-            items.extend(keyed.into_iter().map(|(_, item)| item));
+        None => {
+            // Runs of equal values are frequent.
+            items.dedup();
+            items.sort_unstable();
+            items.dedup();
+        }
+        Some(mut keys) => {
+            keys.sort_unstable_by(|(key, at), (other_key, other)| {
+                key.cmp(other_key).then_with(|| items[*at].cmp(&items[*other]))
+            });
+            keys.dedup_by(|(key, at), (other_key, other)| key == other_key && items[*at] == items[*other]);
+            *items = keys.into_iter().map(|(_, at)| std::mem::replace(&mut items[at], Value::None)).collect();
         }
     }
-    items.dedup();
 }
 
-/// How patches begin, packed so that it nearly always decides their order in one step; `None` unless all are indices,
-/// or all are objects, with small coordinates; the empty set may be among them.
-fn keys(items: &[Value]) -> Option<Vec<u64>> {
+/// How patches begin, packed so that it nearly always decides their order in one step, and where they are; `None` unless
+/// all are indices, or all are objects, with small coordinates. Of the empty sets among them there is one.
+fn keys(items: &[Value]) -> Option<Vec<(u64, usize)>> {
     let is_object = items.iter().any(|item| matches!(item, Value::Object(_)));
     let key = |item: &Value| match item {
         Value::Indices(indices) if !is_object => {
@@ -51,11 +55,22 @@ fn keys(items: &[Value]) -> Option<Vec<u64>> {
             let Place { row, column } = first.place;
             Some(packed([biased(first.colour)?, biased(row)?, biased(column)?, second]))
         }
-        empty if empty.is_empty_set() => Some(0),
+        empty if empty.is_empty_set() => Some(EMPTY_KEY),
         _ => None,
     };
-    items.iter().map(key).collect()
+    let mut keys = Vec::with_capacity(items.len());
+    let mut has_empty = false;
+    for (at, item) in items.iter().enumerate() {
+        let key = key(item)?;
+        if key != EMPTY_KEY || !std::mem::replace(&mut has_empty, true) {
+            keys.push((key, at));
+        }
+    }
+    Some(keys)
 }
+
+/// The empty set comes before all others.
+const EMPTY_KEY: u64 = 0;
 
 /// A small number as a positive one of 16 bits, in the same order.
 fn biased(number: i32) -> Option<u16> {
