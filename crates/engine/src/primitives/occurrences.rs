@@ -64,11 +64,11 @@ fn placements(machine: &mut Machine, sight: &mut Sight, object: &Object) -> Resu
     let (rows, columns) =
         (sight.grid().height() + 1 - frame.height as usize, sight.grid().width() + 1 - frame.width as usize);
     machine.allocate(words * 8)?;
-    let mut fits = ones(rows, columns, row_words);
     let mut kinds: SmallVec<[(Block, usize); 8]> = SmallVec::new();
+    let mut fits = None;
     for (group, _) in &groups {
         for Part { block, row, column } in group.parts() {
-            machine.spend(kinds.len() as u64 / 2 + fits.len() as u64)?;
+            machine.spend(kinds.len() as u64 / 2 + (rows * row_words) as u64)?;
             let known = kinds.iter().find(|(kind, _)| *kind == block);
             let plane = match known {
                 Some(&(_, plane)) => plane,
@@ -80,13 +80,22 @@ fn placements(machine: &mut Machine, sight: &mut Sight, object: &Object) -> Resu
                     plane
                 }
             };
-            if !keep_shifted(&mut fits, &sight.plane(plane)[row * row_words..], row_words, column) {
+            if block.cells() == object.len() {
+                return found(machine, sight.plane(plane), row_words);
+            }
+            let fits = fits.get_or_insert_with(|| ones(rows, columns, row_words));
+            if !keep_shifted(fits, &sight.plane(plane)[row * row_words..], row_words, column) {
                 return Ok(None);
             }
         }
     }
-    machine.allocate(fits.iter().map(|word| u64::from(word.count_ones()) * 4).sum())?;
-    Ok(Indices::from_bits(&fits, row_words))
+    fits.map_or(Ok(None), |fits| found(machine, &fits, row_words))
+}
+
+/// The places whose bits are set.
+fn found(machine: &mut Machine, bits: &[u64], row_words: usize) -> Result<Option<Indices>> {
+    machine.allocate(bits.iter().map(|word| u64::from(word.count_ones()) * 4).sum())?;
+    Ok(Indices::from_bits(bits, row_words))
 }
 
 /// So many rows whose first bits, as many as there are columns, are ones.

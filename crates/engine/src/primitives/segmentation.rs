@@ -206,7 +206,8 @@ fn asobject(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         }
         Tint::of(i32::from(colour), spot)
     });
-    let is_plain = grid.cells.iter().all(|colour| *colour == grid.cells[0]);
+    // Each cell is like the one before it.
+    let is_plain = grid.cells.split_first().is_none_or(|(_, others)| *others == grid.cells[..others.len()]);
     let object = if is_plain {
         Object::filling(grid.height, grid.width, tints)
     } else {

@@ -11,6 +11,11 @@ pub(super) struct Block {
 }
 
 impl Block {
+    /// The number of cells.
+    pub(super) fn cells(self) -> usize {
+        self.height * self.width
+    }
+
     /// Whether wherever the other block starts this one does, so that it is less to look for.
     fn starts(self, other: Block) -> bool {
         self.colour == other.colour && self.height <= other.height && self.width <= other.width
