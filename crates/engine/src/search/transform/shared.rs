@@ -6,43 +6,79 @@ use smallvec::SmallVec;
 use super::steps::{Argument, Table};
 use crate::program::Operation;
 
+/// A call that several steps make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shared {
+    /// The number of its expression.
+    pub(super) number: u16,
+    /// The hole that it is about.
+    pub(super) about: Hole,
+}
+
+/// A hole of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Hole {
+    /// The entry that the step works on.
+    First,
+    /// The entry at the second hole.
+    Second,
+}
+
 impl Table {
-    /// Numbers the calls on one hole that several steps make.
+    /// Numbers the calls on one hole that several steps make, or that one makes again for each entry.
     pub(super) fn share(&mut self) {
         let mut numbers = FxHashMap::default();
         let mut makers: Vec<u16> = Vec::new();
-        let mut numbered: Vec<SmallVec<[Option<u16>; 4]>> = Vec::new();
+        let mut numbered: Vec<SmallVec<[Option<Shared>; 4]>> = Vec::new();
         for step in &self.steps {
             // The numbers of the step's calls, in place of their positions.
-            let mut own: SmallVec<[Option<u16>; 4]> = SmallVec::new();
+            let mut own: SmallVec<[Option<Shared>; 4]> = SmallVec::new();
             for call in &step.calls {
-                let arguments: Option<SmallVec<[(Argument, u16); 4]>> = call
-                    .arguments
-                    .iter()
-                    .map(|&argument| match argument {
-                        Argument::Earlier(place) => Some((Argument::Earlier(0), own[place]?)),
-                        Argument::Second => None,
-                        Argument::Hole | Argument::Constant(_) => Some((argument, 0)),
-                    })
-                    .collect();
-                let Operation::Call(primitive) = call.operation else {
-                    own.push(None);
-                    continue;
-                };
-                own.push(arguments.map(|arguments| {
-                    let number = *numbers.entry((step.from, primitive, arguments)).or_insert(makers.len() as u16);
+                let shared = Self::hole(&call.arguments, &own).and_then(|about| {
+                    let number = |&argument: &Argument| match argument {
+                        Argument::Earlier(place) => Some((Argument::Earlier(0), own[place]?.number)),
+                        other => Some((other, 0)),
+                    };
+                    let arguments: SmallVec<[(Argument, u16); 4]> =
+                        call.arguments.iter().map(number).collect::<Option<_>>()?;
+                    let Operation::Call(primitive) = call.operation else {
+                        return None;
+                    };
+                    let works_on = (about == Hole::First).then_some(step.from);
+                    let number = *numbers.entry((works_on, primitive, arguments)).or_insert(makers.len() as u16);
+                    Some(Shared { number, about })
+                });
+                if let Some(Shared { number, about }) = shared {
                     makers.resize(makers.len().max(usize::from(number) + 1), 0);
-                    makers[usize::from(number)] += 1;
-                    number
-                }));
+                    // What is about the second hole is the same whatever the step works on.
+                    makers[usize::from(number)] += if about == Hole::First { 1 } else { 2 };
+                }
+                own.push(shared);
             }
             numbered.push(own);
         }
         for (step, numbers) in self.steps.iter_mut().zip(numbered) {
-            for (call, number) in step.calls.iter_mut().zip(numbers) {
-                call.shared = number.filter(|&number| makers[usize::from(number)] > 1);
+            for (call, shared) in step.calls.iter_mut().zip(numbers) {
+                call.shared = shared.filter(|shared| makers[usize::from(shared.number)] > 1);
             }
         }
+    }
+
+    /// The only hole that some arguments are about, given what the earlier calls of their step are.
+    fn hole(arguments: &[Argument], earlier: &[Option<Shared>]) -> Option<Hole> {
+        let mut only = None;
+        for argument in arguments {
+            let hole = match *argument {
+                Argument::Hole => Hole::First,
+                Argument::Second => Hole::Second,
+                Argument::Earlier(place) => earlier[place]?.about,
+                Argument::Constant(_) => continue,
+            };
+            if *only.get_or_insert(hole) != hole {
+                return None;
+            }
+        }
+        only
     }
 }
 
@@ -65,6 +101,7 @@ mod tests {
         assert!(shared("vmirror"), "a step, and a part of others");
         assert!(!shared("compress"), "a step, and a part of no other");
         assert!(!shared("window"), "a step on the input too");
+        assert!(shared("legend"), "a part of a step that is about the input alone");
     }
 
     #[test]

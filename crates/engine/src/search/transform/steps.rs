@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use smallvec::SmallVec;
 
+use super::shared::{Hole, Shared};
 use crate::function::Function;
 use crate::primitives::PrimitiveId;
 use crate::program::{Operation, Program};
@@ -294,8 +295,8 @@ pub(super) struct Call {
     pub(super) arguments: SmallVec<[Argument; 4]>,
     ty: TypeId,
     bits: u32,
-    /// The number of its expression, if several steps make the call.
-    pub(super) shared: Option<u16>,
+    /// What it is known by, if several steps make the call.
+    pub(super) shared: Option<Shared>,
 }
 
 /// A step.
@@ -453,7 +454,10 @@ impl Step {
             }
             let parts = arguments.iter().map(|&id| store.entry(id).cost).fold(call.bits, u32::saturating_add);
             let added = match call.shared {
-                Some(number) => store.apply_shared((number, hole), &call.operation, &arguments, call.ty, parts),
+                Some(Shared { number, about }) => {
+                    let about = if about == Hole::First { hole } else { second? };
+                    store.apply_shared((number, about), &call.operation, &arguments, call.ty, parts)
+                }
                 None => store.apply(&call.operation, &arguments, call.ty, parts),
             };
             results.push(added?);
