@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
-use super::runs::Runs;
+use super::runs::Joined;
 use crate::error::Result;
 use crate::grid::Grid;
 use crate::machine::Machine;
@@ -36,124 +34,21 @@ pub(super) fn components(
     Ok(if diagonal { labelled::<true>(grid, admits, joins) } else { labelled::<false>(grid, admits, joins) })
 }
 
+/// How many parts are told apart; what lies in others is in none.
+const MAX_PARTS: usize = u16::MAX as usize - 1;
+
 /// The parts of a grid, each kind of neighbourhood compiled for itself.
-///
-/// In reading order each run of cells takes the label of one that it touches in the row above.
 fn labelled<const DIAGONAL: bool>(
     grid: &Grid,
     admits: impl Fn(i8) -> bool,
     joins: impl Fn(i8, i8) -> bool,
 ) -> Components {
-    let (width, cells) = (grid.width(), grid.cells());
-    let reach = usize::from(DIAGONAL);
-    let mut unions = Unions::new();
-    let mut runs: SmallVec<[Run; 64]> = SmallVec::new();
-    // The runs of the row above, and where the current row starts and ends.
-    let (mut above, mut own) = (0..0, 0);
-    let (mut left, mut right) = (0, width);
-    Runs::new(cells, width, admits, &joins).visit(|start, end| {
-        if start >= right {
-            let rows = (start - left) / width;
-            above = if rows == 1 { own..runs.len() } else { 0..0 };
-            own = runs.len();
-            left += rows * width;
-            right = left + width;
-        }
-        while above.start < above.end && runs[above.start].end + width + reach <= start {
-            above.start += 1;
-        }
-        let mut label = 0;
-        for other in &runs[above.clone()] {
-            if other.start + width >= end + reach {
-                break;
-            }
-            if joins(cells[other.start], cells[start]) {
-                label = unions.meet(label, other.label);
-            }
-        }
-        if label == 0 {
-            label = unions.add();
-        }
-        runs.push(Run { start, end, label });
-    });
-    let (numbers, count) = unions.numbers();
-    let mut labels = vec![0; cells.len()];
-    for run in &runs {
-        labels[run.start..run.end].fill(numbers[run.label as usize]);
+    let joined = Joined::new::<DIAGONAL>(grid.cells(), grid.width(), admits, joins);
+    let mut labels = vec![0; grid.cells().len()];
+    for run in joined.runs.iter().filter(|run| run.part < MAX_PARTS) {
+        labels[run.start..run.end].fill(run.part as u16 + 1);
     }
-    Components { labels, count }
-}
-
-/// Cells side by side that belong together.
-struct Run {
-    start: usize,
-    /// The position behind the last cell.
-    end: usize,
-    label: u32,
-}
-
-/// How many parts are told apart; what lies in others is in none.
-const MAX_PARTS: u16 = u16::MAX - 1;
-
-/// Labels from 1 on, those that have met in trees whose root is the least of them.
-struct Unions {
-    parents: SmallVec<[u32; 64]>,
-}
-
-impl Unions {
-    fn new() -> Unions {
-        Unions { parents: SmallVec::from_slice(&[0]) }
-    }
-
-    /// A new label.
-    fn add(&mut self) -> u32 {
-        let label = self.parents.len() as u32;
-        self.parents.push(label);
-        label
-    }
-
-    /// Puts two labels into one tree, the first of which may be 0 for none; gives one of them.
-    #[inline]
-    fn meet(&mut self, label: u32, other: u32) -> u32 {
-        if label != 0 && label != other {
-            let (one, two) = (self.root(label), self.root(other));
-            self.parents[one.max(two) as usize] = one.min(two);
-        }
-        other
-    }
-
-    /// The root of a label's tree; halves the way to it for the next time.
-    fn root(&mut self, mut label: u32) -> u32 {
-        loop {
-            let parent = self.parents[label as usize];
-            if parent == label {
-                return label;
-            }
-            let grandparent = self.parents[parent as usize];
-            self.parents[label as usize] = grandparent;
-            label = grandparent;
-        }
-    }
-
-    /// For each label the number of its tree, counted from 1 in the order of their roots, and how many there are; 0 for
-    /// those beyond the largest number.
-    fn numbers(self) -> (SmallVec<[u16; 64]>, usize) {
-        let mut numbers: SmallVec<[u16; 64]> = SmallVec::with_capacity(self.parents.len());
-        let mut count = 0;
-        numbers.push(0);
-        for (label, &parent) in (0..).zip(&self.parents).skip(1) {
-            let number = match parent == label {
-                true if count == MAX_PARTS => 0,
-                true => {
-                    count += 1;
-                    count
-                }
-                false => numbers[parent as usize],
-            };
-            numbers.push(number);
-        }
-        (numbers, usize::from(count))
-    }
+    Components { labels, count: joined.count.min(MAX_PARTS) }
 }
 
 /// The cells of a grid with a border of one colour around them, so that every cell has eight neighbours.
@@ -409,8 +304,8 @@ mod tests {
         let cells = [0, 1].repeat(70_000);
         let grid = Grid::new(1, cells.len(), &cells).expect("a grid");
         let (labels, count) = labels(&grid, true, true);
-        assert_eq!(count, usize::from(MAX_PARTS));
-        assert_eq!(labels[2 * count - 1], MAX_PARTS);
+        assert_eq!(count, MAX_PARTS);
+        assert_eq!(usize::from(labels[2 * count - 1]), MAX_PARTS);
         assert!(labels[2 * count..].iter().all(|&label| label == 0));
     }
 }

@@ -1,14 +1,12 @@
 //! The connected parts of a grid.
 
 use super::rectangle::Rectangle;
+use super::runs::Joined;
 use super::Args;
 use crate::error::Result;
 use crate::machine::Machine;
 use crate::patch::{Object, Spot, Tint};
 use crate::value::Value;
-
-/// What marks a cell that belongs to no object.
-const NONE: u32 = u32::MAX;
 
 /// The work per cell of a grid, in units of fuel.
 const CELL_FUEL: u64 = 4;
@@ -38,22 +36,21 @@ pub(super) fn segment(
     let cells = grid.cells.len() as u64;
     machine.allocate(cells * 24)?;
     machine.spend(cells * CELL_FUEL)?;
-    let mut labels = match (univalued, diagonal) {
+    let joined = match (univalued, diagonal) {
         (false, false) => connect::<false, false>(grid, background),
         (false, true) => connect::<false, true>(grid, background),
         (true, false) => connect::<true, false>(grid, background),
         (true, true) => connect::<true, true>(grid, background),
     };
-    let mut bounds = number(&mut labels);
-    machine.allocate(bounds.len() as u64 * OBJECT_BYTES)?;
-    machine.allocate_items(bounds.len())?;
-    machine.spend(bounds.len() as u64 * 60)?;
-    let mut cells = gather(grid, &labels, &mut bounds);
+    machine.allocate(joined.count as u64 * OBJECT_BYTES)?;
+    machine.allocate_items(joined.count)?;
+    machine.spend(joined.count as u64 * 60)?;
+    let (mut cells, bounds) = gather(grid, &joined);
     let mut groups = Vec::with_capacity(bounds.len());
     let mut rest = cells.as_mut_slice();
     let mut start = 0;
     for &end in &bounds {
-        let (group, behind) = rest.split_at_mut((end - start) as usize);
+        let (group, behind) = rest.split_at_mut(end - start);
         if !univalued {
             sort_by_colour(group);
         }
@@ -67,109 +64,42 @@ pub(super) fn segment(
     machine.set(objects.map(Value::Object).collect())
 }
 
-/// For each cell the position of a cell of the same object that is at or before it, itself for an object's first cell;
-/// `NONE` for cells of the background.
-///
-/// One pass in reading order, joining each cell with the neighbours before it.
-fn connect<const UNIVALUED: bool, const DIAGONAL: bool>(grid: Rectangle<'_>, background: Option<i8>) -> Vec<u32> {
-    // No colour equals this one, so that without a background no cell is left out.
-    let background = background.map_or(i16::MAX, i16::from);
-    let (cells, width) = (grid.cells, grid.width);
-    let belongs = |colour: i8| i16::from(colour) != background;
-    let joins = |a: i8, b: i8| if UNIVALUED { a == b } else { belongs(b) };
-    let mut parents = vec![NONE; cells.len()];
-    let mut at = 0;
-    for row in 0..grid.height {
-        for column in 0..width {
-            let colour = cells[at];
-            if belongs(colour) {
-                let joined = |from: usize| joins(colour, cells[from]).then_some(from);
-                let left = if column > 0 { joined(at - 1) } else { None };
-                let up = if row > 0 { joined(at - width) } else { None };
-                // Neighbours that are neighbours of each other are joined already: at most two need joining.
-                let (one, two) = match (left, up) {
-                    (_, Some(up)) if DIAGONAL => (Some(up), None),
-                    (left, None) if DIAGONAL && row > 0 => {
-                        let up_left = || (column > 0).then(|| joined(at - width - 1)).flatten();
-                        let up_right = (column + 1 < width).then(|| joined(at + 1 - width));
-                        (left.or_else(up_left), up_right.flatten())
-                    }
-                    (left, up) => (left, up),
-                };
-                parents[at] = match (one, two) {
-                    (Some(one), Some(two)) if parents[one] != parents[two] => {
-                        let one = root_of(&mut parents, one as u32);
-                        let two = root_of(&mut parents, two as u32);
-                        let (low, high) = (one.min(two), one.max(two));
-                        parents[high as usize] = low;
-                        low
-                    }
-                    (Some(one), _) | (None, Some(one)) => parents[one],
-                    (None, None) => at as u32,
-                };
-            }
-            at += 1;
-        }
-    }
-    parents
-}
-
-/// The first cell of those joined with a cell so far; shortens the way to it.
-fn root_of(parents: &mut [u32], mut cell: u32) -> u32 {
-    loop {
-        let parent = parents[cell as usize];
-        if parent == cell {
-            return cell;
-        }
-        let grandparent = parents[parent as usize];
-        parents[cell as usize] = grandparent;
-        cell = grandparent;
+/// The objects' cells, without those of a background.
+fn connect<const UNIVALUED: bool, const DIAGONAL: bool>(grid: Rectangle<'_>, background: Option<i8>) -> Joined {
+    let joins = |a: i8, b: i8| !UNIVALUED || a == b;
+    match background {
+        Some(background) => Joined::new::<DIAGONAL>(grid.cells, grid.width, |colour: i8| colour != background, joins),
+        None => Joined::new::<DIAGONAL>(grid.cells, grid.width, |_| true, joins),
     }
 }
 
-/// Replaces each cell's parent by the number of its object, counted by first cells; gives each object's first position
-/// if the cells are grouped by object.
-fn number(parents: &mut [u32]) -> Vec<u32> {
-    let mut counts: Vec<u32> = Vec::new();
-    for at in 0..parents.len() {
-        let parent = parents[at];
-        if parent == NONE {
-            continue;
-        }
-        let object = if parent as usize == at {
-            counts.push(0);
-            counts.len() as u32 - 1
-        } else {
-            // The parent comes earlier, its number is known.
-            parents[parent as usize]
-        };
-        parents[at] = object;
-        counts[object as usize] += 1;
+/// The cells grouped by object, each group in reading order, and where the groups end.
+fn gather(grid: Rectangle<'_>, joined: &Joined) -> (Vec<Tint>, Vec<usize>) {
+    let mut ends = vec![0; joined.count];
+    for run in &joined.runs {
+        ends[run.part] += run.end - run.start;
     }
     let mut start = 0;
-    for count in &mut counts {
-        start += std::mem::replace(count, start);
+    for end in &mut ends {
+        start += std::mem::replace(end, start);
     }
-    counts
-}
-
-/// The cells grouped by object, each group in reading order; turns the groups' starts into their ends.
-fn gather(grid: Rectangle<'_>, labels: &[u32], starts: &mut [u32]) -> Vec<Tint> {
-    let mut gathered = vec![Tint::of(0, Spot::on_grid(0, 0)); grid.cells.len()];
-    let mut at = 0;
-    for row in 0..grid.height {
-        for column in 0..grid.width {
-            let label = labels[at];
-            if label != NONE {
-                let next = &mut starts[label as usize];
-                let colour = i32::from(grid.cells[at]);
-                gathered[*next as usize] = Tint::of(colour, Spot::on_grid(row, column));
-                *next += 1;
-            }
-            at += 1;
+    let mut gathered = vec![Tint::of(0, Spot::on_grid(0, 0)); start];
+    let (mut row, mut left) = (0, 0);
+    for run in &joined.runs {
+        while run.start >= left + grid.width {
+            row += 1;
+            left += grid.width;
+        }
+        let at = ends[run.part];
+        ends[run.part] += run.end - run.start;
+        let targets = &mut gathered[at..ends[run.part]];
+        for ((target, &colour), column) in
+            targets.iter_mut().zip(&grid.cells[run.start..run.end]).zip(run.start - left..)
+        {
+            *target = Tint::of(i32::from(colour), Spot::on_grid(row, column));
         }
     }
-    gathered
+    (gathered, ends)
 }
 
 /// Brings cells of a grid from reading order into natural order.

@@ -1,12 +1,12 @@
-//! Runs: cells side by side in a row of a grid that belong together.
+//! Runs: cells side by side in a row of a grid that belong together, and the parts that touching runs make.
 
 use smallvec::SmallVec;
 
 /// The number of cells in a word.
 const WORD: usize = 64;
 
-/// The runs of a grid's rows, as a bit for each cell in reading order; the bits behind the last cell are zeros.
-pub(super) struct Runs {
+/// Where the runs of a grid's rows are, as a bit for each cell in reading order; the bits behind the last cell are zeros.
+struct Runs {
     /// Where runs start.
     starts: SmallVec<[u64; 16]>,
     /// Which cells go on with the run of the cell at their left.
@@ -44,7 +44,7 @@ impl Runs {
 
     /// Calls a function with the start of each run and the position behind its end, in reading order.
     #[inline]
-    pub(super) fn visit(&self, mut see: impl FnMut(usize, usize)) {
+    fn visit(&self, mut see: impl FnMut(usize, usize)) {
         for (word, &starts) in self.starts.iter().enumerate() {
             let mut starts = starts;
             while starts != 0 {
@@ -68,6 +68,96 @@ impl Runs {
             }
         }
         WORD * word + ends.trailing_zeros() as usize
+    }
+}
+
+/// A run with the part of the grid that it is of.
+pub(super) struct Run {
+    pub(super) start: usize,
+    /// The position behind the last cell.
+    pub(super) end: usize,
+    /// The part's number, from 0.
+    pub(super) part: usize,
+}
+
+/// The runs of a grid, joined to parts.
+pub(super) struct Joined {
+    /// The runs in reading order.
+    pub(super) runs: SmallVec<[Run; 64]>,
+    /// The number of parts; they are numbered in reading order.
+    pub(super) count: usize,
+}
+
+impl Joined {
+    /// The parts of the cells that a condition admits; touching cells are of one part if they may join, also over corners
+    /// or not. What joins must be an equivalence.
+    pub(super) fn new<const DIAGONAL: bool>(
+        cells: &[i8],
+        width: usize,
+        admits: impl Fn(i8) -> bool,
+        joins: impl Fn(i8, i8) -> bool,
+    ) -> Joined {
+        let reach = usize::from(DIAGONAL);
+        // A tree of runs for each part, whose root is the first of them; at first runs have their parents' numbers.
+        let mut runs: SmallVec<[Run; 64]> = SmallVec::new();
+        // The runs of the row above that may touch what comes, the first run of the current row, and where that lies.
+        let (mut above, mut own) = (0..0, 0);
+        let (mut left, mut right) = (0, width);
+        Runs::new(cells, width, admits, &joins).visit(|start, end| {
+            if start >= right {
+                let rows = (start - left) / width;
+                above = if rows == 1 { own..runs.len() } else { 0..0 };
+                own = runs.len();
+                left += rows * width;
+                right = left + width;
+            }
+            while above.start < above.end && runs[above.start].end + width + reach <= start {
+                above.start += 1;
+            }
+            let mut part = runs.len();
+            for other in above.clone() {
+                if runs[other].start + width >= end + reach {
+                    break;
+                }
+                if joins(cells[runs[other].start], cells[start]) {
+                    let root = root_of(&mut runs, other);
+                    if part < runs.len() && part != root {
+                        let (low, high) = (part.min(root), part.max(root));
+                        runs[high].part = low;
+                        part = low;
+                    } else {
+                        part = root;
+                    }
+                }
+            }
+            runs.push(Run { start, end, part });
+        });
+        // Parents come first: they have their parts' numbers already.
+        let mut count = 0;
+        for at in 0..runs.len() {
+            let parent = runs[at].part;
+            if parent == at {
+                runs[at].part = count;
+                count += 1;
+            } else {
+                runs[at].part = runs[parent].part;
+            }
+        }
+        Joined { runs, count }
+    }
+}
+
+/// The root of a run's tree; halves the way to it for the next time.
+#[inline]
+fn root_of(runs: &mut [Run], mut at: usize) -> usize {
+    loop {
+        let parent = runs[at].part;
+        if parent == at {
+            return at;
+        }
+        let grandparent = runs[parent].part;
+        runs[at].part = grandparent;
+        at = grandparent;
     }
 }
 

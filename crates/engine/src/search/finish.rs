@@ -8,6 +8,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 use smallvec::SmallVec;
 
+use super::base::Base;
 use super::catalogue::{self, TypeId};
 use super::moves::{apply, apply_once, colour_constant};
 use super::pointwise;
@@ -26,15 +27,6 @@ const MAX_PATCHES: usize = 3000;
 
 /// How many partly drawn grids are drawn upon further.
 const MAX_PARTLY_DRAWN: usize = 8;
-
-/// A grid of the outputs' size.
-struct Base {
-    id: EntryId,
-    /// How many cells differ from the output, for each demo sample.
-    differing: SmallVec<[usize; 6]>,
-    /// The most common colour, for each demo sample.
-    backgrounds: SmallVec<[i8; 6]>,
-}
 
 /// A call of which one argument is known only by its values on the demo samples.
 #[derive(Clone)]
@@ -138,18 +130,9 @@ impl Finish {
 
     /// Keeps a grid of the outputs' size to draw upon, and tries all that is known on it.
     fn add_base(&mut self, store: &mut Store, id: EntryId) {
-        let mut base = Base { id, differing: SmallVec::new(), backgrounds: SmallVec::new() };
-        for (value, expected) in store.entry(id).column().iter().zip(store.expected()) {
-            let Value::Grid(grid) = value else {
-                return;
-            };
-            let pairs = grid.cells().iter().zip(expected.cells());
-            base.differing.push(pairs.filter(|(a, b)| a != b).count());
-            base.backgrounds.push(grid.histogram().most_common());
-        }
-        if base.differing.iter().all(|&count| count == 0) {
+        let Some(base) = Base::of(store, id).filter(|base| base.differing.iter().any(|&count| count > 0)) else {
             return;
-        }
+        };
         for other in 0..self.bases.len() {
             pointwise::combine(store, self.bases[other].id, id);
         }
@@ -244,6 +227,9 @@ impl Finish {
     /// How a patch fits between a base and the outputs, if at all; also the number of cells looked at.
     fn fit(&mut self, store: &Store, base: usize, patch: EntryId) -> (Option<Fit>, u64) {
         let base = &self.bases[base];
+        if let Err(looked_at) = base.admits(store, patch) {
+            return (None, looked_at);
+        }
         let mut looked_at = 0;
         let mut fit = Fit {
             fill: true,
