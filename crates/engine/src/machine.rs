@@ -50,6 +50,12 @@ impl Machine {
         Machine { limits, left: limits, depth: 0, sight: None }
     }
 
+    /// Gives the whole budget anew, for another evaluation.
+    pub(crate) fn refill(&mut self) {
+        self.left = self.limits;
+        self.depth = 0;
+    }
+
     /// What has been used so far.
     pub fn used(&self) -> Limits {
         Limits { fuel: self.limits.fuel - self.left.fuel, memory: self.limits.memory - self.left.memory }

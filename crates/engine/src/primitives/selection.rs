@@ -97,7 +97,18 @@ fn extreme_entry(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Res
     let mut best: Option<(Value, Value)> = None;
     let elements = args[0].container(machine)?;
     machine.apply_to_each(args[1], elements, |chunk, keys| {
-        for row in 0..keys.len() {
+        let row = match &keys {
+            Column::Integers(numbers) => extreme_row(numbers, wanted),
+            others => (0..others.len()).reduce(|best, row| {
+                let is_better = (*others.get(row)).cmp(&others.get(best)) == wanted;
+                if is_better {
+                    row
+                } else {
+                    best
+                }
+            }),
+        };
+        if let Some(row) = row {
             let key = keys.get(row);
             if best.as_ref().is_none_or(|(known, _)| (*key).cmp(known) == wanted) {
                 best = Some((key.into_owned(), chunk.get(row).into_owned()));
@@ -105,6 +116,18 @@ fn extreme_entry(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Res
         }
     })?;
     Ok(best)
+}
+
+/// The position of the first number of which no other one is as wanted.
+fn extreme_row(numbers: &[i64], wanted: Ordering) -> Option<usize> {
+    let (&first, others) = numbers.split_first()?;
+    let (mut row, mut best) = (0, first);
+    for (at, &number) in (1..).zip(others) {
+        if number.cmp(&best) == wanted {
+            (row, best) = (at, number);
+        }
+    }
+    Some(row)
 }
 
 fn extreme(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Value> {

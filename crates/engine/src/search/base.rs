@@ -1,11 +1,58 @@
-//! Grids of the outputs' size that patches are drawn upon.
+//! Grids of the outputs' size that patches are drawn upon, as bits.
+//!
+//! The cells of all demo outputs are one row of bits, each demo from a word of its own.
+
+use std::ops::Range;
 
 use smallvec::SmallVec;
 
 use super::finish::visit;
 use super::store::{EntryId, Store};
+use crate::grid::Grid;
 use crate::patch::Place;
 use crate::value::Value;
+
+/// The number of cells in a word.
+const WORD: usize = 64;
+
+/// The demo outputs.
+pub(super) struct Canvas {
+    /// For each demo its words.
+    demos: Vec<Range<usize>>,
+    /// For each colour the cells at which it is expected.
+    planes: [Vec<u64>; 10],
+}
+
+impl Canvas {
+    /// The outputs of a store's task.
+    pub(super) fn of(store: &Store) -> Canvas {
+        let mut demos: Vec<Range<usize>> = Vec::new();
+        for grid in store.expected() {
+            let start = demos.last().map_or(0, |demo| demo.end);
+            demos.push(start..start + grid.cells().len().div_ceil(WORD));
+        }
+        let words = demos.last().map_or(0, |demo| demo.end);
+        let mut planes: [Vec<u64>; 10] = std::array::from_fn(|_| vec![0; words]);
+        for (demo, grid) in demos.iter().zip(store.expected()) {
+            for (at, &colour) in grid.cells().iter().enumerate() {
+                if let Some(plane) = usize::try_from(colour).ok().and_then(|colour| planes.get_mut(colour)) {
+                    plane[demo.start + at / WORD] |= 1 << (at % WORD);
+                }
+            }
+        }
+        Canvas { demos, planes }
+    }
+
+    /// Whether one colour is expected at all cells of a demo that a function gives word by word.
+    fn is_uniform(&self, demo: &Range<usize>, cells: impl Fn(usize) -> u64) -> bool {
+        let Some((word, first)) = demo.clone().map(|word| (word, cells(word))).find(|&(_, cells)| cells != 0) else {
+            return true;
+        };
+        let bit = first & first.wrapping_neg();
+        let plane = self.planes.iter().find(|plane| plane[word] & bit != 0);
+        plane.is_some_and(|plane| (word..demo.end).all(|word| cells(word) & !plane[word] == 0))
+    }
+}
 
 /// A grid of the outputs' size.
 pub(super) struct Base {
@@ -14,53 +61,133 @@ pub(super) struct Base {
     pub(super) differing: SmallVec<[usize; 6]>,
     /// The most common colour, for each demo sample.
     pub(super) backgrounds: SmallVec<[i8; 6]>,
-    /// For each cell of the first demo sample the output's colour if the base has its most common one there.
-    ground: Box<[Option<i8>]>,
+    /// The cells that differ from the outputs.
+    wrong: Vec<u64>,
+    /// The cells in the most common colour.
+    ground: Vec<u64>,
 }
 
 impl Base {
     /// The base that an entry is; `None` unless all its values are grids of the outputs' sizes.
-    pub(super) fn of(store: &Store, id: EntryId) -> Option<Base> {
-        let mut base = Base { id, differing: SmallVec::new(), backgrounds: SmallVec::new(), ground: Box::default() };
-        for (value, expected) in store.entry(id).column().iter().zip(store.expected()) {
+    pub(super) fn of(store: &Store, canvas: &Canvas, id: EntryId) -> Option<Base> {
+        let words = canvas.planes[0].len();
+        let mut base = Base {
+            id,
+            differing: SmallVec::new(),
+            backgrounds: SmallVec::new(),
+            wrong: vec![0; words],
+            ground: vec![0; words],
+        };
+        let demos = store.entry(id).column().iter().zip(store.expected());
+        for ((value, expected), words) in demos.zip(&canvas.demos) {
             let Value::Grid(grid) = value else {
                 return None;
             };
-            let pairs = || grid.cells().iter().zip(expected.cells());
             let background = grid.histogram().most_common();
-            if base.differing.is_empty() {
-                base.ground = pairs().map(|(&before, &after)| (before == background).then_some(after)).collect();
+            for (at, (&before, &after)) in grid.cells().iter().zip(expected.cells()).enumerate() {
+                let (word, bit) = (words.start + at / WORD, at % WORD);
+                base.wrong[word] |= u64::from(before != after) << bit;
+                base.ground[word] |= u64::from(before == background) << bit;
             }
-            base.differing.push(pairs().filter(|(a, b)| a != b).count());
+            base.differing.push(base.wrong[words.clone()].iter().map(|word| word.count_ones() as usize).sum());
             base.backgrounds.push(background);
         }
         Some(base)
     }
+}
 
-    /// Whether a patch could fit as far as the first demo sample tells; if not, the number of cells looked at.
-    ///
-    /// What fills or paints right also does so where the base has its most common colour: that alone need be looked at.
-    pub(super) fn admits(&self, store: &Store, patch: EntryId) -> Result<(), u64> {
-        let (Some(expected), Some(value)) = (store.expected().first(), store.entry(patch).column().first()) else {
+/// A patch on the demo samples, drawn as far as it has been asked for.
+#[derive(Default)]
+pub(super) struct Sketch {
+    patch: Option<EntryId>,
+    /// For each demo so far how many cells there are, those outside counted too and repeated ones again; `None` if it is
+    /// no patch.
+    counts: SmallVec<[Option<u64>; 6]>,
+    /// The cells inside.
+    cells: Vec<u64>,
+    /// Those of them that are not in the colour that is expected there.
+    wrong: Vec<u64>,
+}
+
+impl Sketch {
+    /// Takes up a patch.
+    pub(super) fn begin(&mut self, patch: EntryId) {
+        if self.patch != Some(patch) {
+            self.patch = Some(patch);
+            self.counts.clear();
+            self.cells.clear();
+            self.wrong.clear();
+        }
+    }
+
+    /// The number of cells of a demo, once those before it have been asked for.
+    fn count(&mut self, canvas: &Canvas, demo: usize, value: &Value, expected: &Grid) -> Option<u64> {
+        if let Some(&count) = self.counts.get(demo) {
+            return count;
+        }
+        let words = &canvas.demos[demo];
+        self.cells.resize(words.end, 0);
+        self.wrong.resize(words.end, 0);
+        let mut count = 0;
+        let is_patch = visit(value, &mut |painted: Option<i32>, place: Place| {
+            count += 1;
+            if let Some(at) = expected.offset(i64::from(place.row), i64::from(place.column)) {
+                let (word, bit) = (words.start + at / WORD, at % WORD);
+                self.cells[word] |= 1 << bit;
+                self.wrong[word] |= u64::from(painted != Some(i32::from(expected.cells()[at]))) << bit;
+            }
+            true
+        });
+        self.counts.push(is_patch.then_some(count));
+        is_patch.then_some(count)
+    }
+
+    /// Whether the patch may fit between a base and the outputs, filled or painted, whole or, if that is of interest,
+    /// partly. If all its cells have to be looked at to tell that it does not, their number.
+    pub(super) fn admits(&mut self, store: &Store, canvas: &Canvas, base: &Base, partly: bool) -> Result<(), u64> {
+        let Some(patch) = self.patch else {
             return Ok(());
         };
-        let mut looked_at = 0;
-        let mut under_colour = None;
-        let (mut underfill, mut underpaint) = (true, true);
-        let is_possible = visit(value, &mut |painted: Option<i32>, place: Place| {
-            looked_at += 1;
-            let at = expected.offset(i64::from(place.row), i64::from(place.column));
-            let Some(after) = at.and_then(|at| self.ground[at]) else {
-                return true;
+        let (mut fill, mut underfill, mut paint, mut underpaint, mut partial) = (true, true, true, true, partly);
+        let (mut looked_at, mut all_covered) = (0, 0);
+        let demos = store.entry(patch).column().iter().zip(store.expected());
+        for ((demo, (value, expected)), words) in demos.enumerate().zip(&canvas.demos) {
+            let Some(count) = self.count(canvas, demo, value, expected) else {
+                return Ok(());
             };
-            underfill &= *under_colour.get_or_insert(after) == after;
-            underpaint &= painted == Some(i32::from(after));
-            underfill || underpaint
-        });
-        if is_possible {
-            Ok(())
-        } else {
-            Err(looked_at)
+            let (cells, ground) = (&self.cells, &base.ground);
+            let is_uniform = canvas.is_uniform(words, |word| cells[word]);
+            fill &= is_uniform;
+            partial &= is_uniform;
+            underfill &= is_uniform || canvas.is_uniform(words, |word| cells[word] & ground[word]);
+            let any_wrong = words.clone().fold(0, |any, word| any | self.wrong[word]) != 0;
+            paint &= !any_wrong;
+            underpaint &= !any_wrong || words.clone().all(|word| self.wrong[word] & ground[word] == 0);
+            if !(fill || underfill || paint || underpaint || partial) {
+                // Some of the cells tell.
+                return Ok(());
+            }
+            looked_at += count;
+            let (mut covered, mut under_covered) = (0, 0);
+            for word in words.clone() {
+                let cells = cells[word] & base.wrong[word];
+                covered += cells.count_ones() as usize;
+                under_covered += (cells & ground[word]).count_ones() as usize;
+            }
+            let missing = base.differing[demo];
+            all_covered += covered;
+            fill &= covered == missing;
+            paint &= covered == missing;
+            underfill &= under_covered == missing;
+            underpaint &= under_covered == missing;
+            if !(fill || underfill || paint || underpaint || partial) {
+                return Err(looked_at);
+            }
         }
+        let is_whole = fill || underfill || paint || underpaint;
+        if is_whole || (partial && 4 * all_covered >= base.differing.iter().sum()) {
+            return Ok(());
+        }
+        Err(looked_at)
     }
 }

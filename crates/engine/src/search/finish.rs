@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 use smallvec::SmallVec;
 
-use super::base::Base;
+use super::base::{Base, Canvas, Sketch};
 use super::catalogue::{self, TypeId};
 use super::moves::{apply, apply_once, colour_constant};
 use super::pointwise;
@@ -37,6 +37,7 @@ struct Missing {
 
 /// Finishes programs.
 pub struct Finish {
+    canvas: Canvas,
     bases: Vec<Base>,
     patches: Vec<EntryId>,
     partly_drawn: usize,
@@ -45,6 +46,7 @@ pub struct Finish {
     /// Integers and parts of outputs by the hash of their demo columns.
     known: FxHashMap<u64, SmallVec<[EntryId; 2]>>,
     seen: Vec<bool>,
+    sketch: Sketch,
     types: Types,
 }
 
@@ -80,12 +82,14 @@ impl Finish {
         let objects = Type::set(Type::object());
         let patches = [Type::object(), Type::indices(), objects, Type::set(Type::indices())];
         Finish {
+            canvas: Canvas::of(store),
             bases: Vec::new(),
             patches: Vec::new(),
             partly_drawn: 0,
             wanted: FxHashMap::default(),
             known: FxHashMap::default(),
             seen: Vec::new(),
+            sketch: Sketch::default(),
             types: Types { integer: store.type_id(&Type::Integer), patches: patches.map(|ty| store.type_id(&ty)) },
         }
     }
@@ -130,7 +134,8 @@ impl Finish {
 
     /// Keeps a grid of the outputs' size to draw upon, and tries all that is known on it.
     fn add_base(&mut self, store: &mut Store, id: EntryId) {
-        let Some(base) = Base::of(store, id).filter(|base| base.differing.iter().any(|&count| count > 0)) else {
+        let Some(base) = Base::of(store, &self.canvas, id).filter(|base| base.differing.iter().any(|&count| count > 0))
+        else {
             return;
         };
         for other in 0..self.bases.len() {
@@ -227,7 +232,9 @@ impl Finish {
     /// How a patch fits between a base and the outputs, if at all; also the number of cells looked at.
     fn fit(&mut self, store: &Store, base: usize, patch: EntryId) -> (Option<Fit>, u64) {
         let base = &self.bases[base];
-        if let Err(looked_at) = base.admits(store, patch) {
+        self.sketch.begin(patch);
+        let partly = self.partly_drawn < MAX_PARTLY_DRAWN;
+        if let Err(looked_at) = self.sketch.admits(store, &self.canvas, base, partly) {
             return (None, looked_at);
         }
         let mut looked_at = 0;
@@ -236,7 +243,7 @@ impl Finish {
             underfill: true,
             paint: true,
             underpaint: true,
-            partial: self.partly_drawn < MAX_PARTLY_DRAWN,
+            partial: partly,
             colours: SmallVec::new(),
             under_colours: SmallVec::new(),
         };

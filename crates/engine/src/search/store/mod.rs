@@ -364,8 +364,9 @@ impl Store {
     fn column(&self, operation: &Operation, arguments: &[EntryId], results: &mut Vec<Value>) -> u64 {
         let columns: SmallVec<[&[Value]; 4]> = arguments.iter().map(|&id| self.entry(id).column()).collect();
         let mut fuel = ATTEMPT_FUEL;
+        let mut machine = Machine::new(STEP_LIMITS);
         for sample in 0..self.inputs.len() {
-            let mut machine = Machine::new(STEP_LIMITS);
+            machine.refill();
             let mut run = |values: &[&Value]| match (operation, values.split_first()) {
                 (Operation::Call(primitive), _) => machine.call(*primitive, values),
                 (Operation::Apply, Some((function, values))) => machine.apply(function, values),

@@ -5,12 +5,18 @@ use smallvec::SmallVec;
 
 use super::steps::{Argument, Table};
 use crate::program::Operation;
+use crate::value::Value;
+
+/// The primitives whose second argument tells whether what they find is of one colour each.
+const UNIVALUED: &[&str] = &["parts", "cutparts", "windows"];
 
 /// A call that several steps make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shared {
     /// The number of its expression.
     pub(super) number: u16,
+    /// The number of the expression that gives the same, by the same work, on grids of one colour on black.
+    pub(super) plain: u16,
     /// The hole that it is about.
     pub(super) about: Hole,
 }
@@ -30,36 +36,50 @@ impl Table {
         let mut numbers = FxHashMap::default();
         let mut makers: Vec<u16> = Vec::new();
         let mut numbered: Vec<SmallVec<[Option<Shared>; 4]>> = Vec::new();
+        let several_colours = self.constant(&Value::Boolean(false)).map(|(constant, _)| constant);
+        let one_colour = self.constant(&Value::Boolean(true)).map(|(constant, _)| constant);
         for step in &self.steps {
             // The numbers of the step's calls, in place of their positions.
             let mut own: SmallVec<[Option<Shared>; 4]> = SmallVec::new();
             for call in &step.calls {
-                let shared = Self::hole(&call.arguments, &own).and_then(|about| {
-                    let number = |&argument: &Argument| match argument {
-                        Argument::Earlier(place) => Some((Argument::Earlier(0), own[place]?.number)),
-                        other => Some((other, 0)),
-                    };
-                    let arguments: SmallVec<[(Argument, u16); 4]> =
-                        call.arguments.iter().map(number).collect::<Option<_>>()?;
-                    let Operation::Call(primitive) = call.operation else {
-                        return None;
-                    };
-                    let works_on = (about == Hole::First).then_some(step.from);
-                    let number = *numbers.entry((works_on, primitive, arguments)).or_insert(makers.len() as u16);
-                    Some(Shared { number, about })
-                });
-                if let Some(Shared { number, about }) = shared {
+                let (Some(about), Operation::Call(primitive)) = (Self::hole(&call.arguments, &own), &call.operation)
+                else {
+                    own.push(None);
+                    continue;
+                };
+                let works_on = (about == Hole::First).then_some(step.from);
+                // What is about the second hole is the same whatever the step works on.
+                let weight = if about == Hole::First { 1 } else { 2 };
+                let mut number = |is_plain: bool| {
+                    let mut arguments: SmallVec<[(Argument, u16); 4]> = SmallVec::new();
+                    for &argument in &call.arguments {
+                        arguments.push(match argument {
+                            Argument::Earlier(place) => {
+                                let shared = own[place]?;
+                                (Argument::Earlier(0), if is_plain { shared.plain } else { shared.number })
+                            }
+                            other => (other, 0),
+                        });
+                    }
+                    if is_plain && UNIVALUED.contains(&primitive.name()) && several_colours == Some(arguments[1].0) {
+                        arguments[1].0 = one_colour?;
+                    }
+                    let key = (is_plain, works_on, *primitive, arguments);
+                    let number = *numbers.entry(key).or_insert(makers.len() as u16);
                     makers.resize(makers.len().max(usize::from(number) + 1), 0);
-                    // What is about the second hole is the same whatever the step works on.
-                    makers[usize::from(number)] += if about == Hole::First { 1 } else { 2 };
-                }
-                own.push(shared);
+                    makers[usize::from(number)] += weight;
+                    Some(number)
+                };
+                let (number, plain) = (number(false), number(true));
+                own.push(number.zip(plain).map(|(number, plain)| Shared { number, plain, about }));
             }
             numbered.push(own);
         }
         for (step, numbers) in self.steps.iter_mut().zip(numbered) {
             for (call, shared) in step.calls.iter_mut().zip(numbers) {
-                call.shared = shared.filter(|shared| makers[usize::from(shared.number)] > 1);
+                let is_made_often = |number: u16| makers[usize::from(number)] > 1;
+                call.shared = shared.filter(|shared| is_made_often(shared.number));
+                call.shared_if_plain = shared.filter(|shared| is_made_often(shared.plain));
             }
         }
     }
