@@ -6,6 +6,7 @@
 use crate::error::{EvalError, Fault, Result};
 use crate::function::{ClosureKind, Function};
 use crate::grid::Grid;
+use crate::keys::Keys;
 use crate::primitives::sight::Sight;
 use crate::primitives::{Args, PrimitiveId};
 use crate::value::Value;
@@ -42,12 +43,14 @@ pub struct Machine {
     depth: u32,
     /// What has been seen of the grid in which objects were last looked for.
     sight: Option<Box<Sight>>,
+    /// The keys that are to be noted or recalled.
+    pub(crate) keys: Option<Keys>,
 }
 
 impl Machine {
     /// A machine with a full budget.
     pub fn new(limits: Limits) -> Machine {
-        Machine { limits, left: limits, depth: 0, sight: None }
+        Machine { limits, left: limits, depth: 0, sight: None, keys: None }
     }
 
     /// Gives the whole budget anew, for another evaluation.
@@ -70,6 +73,15 @@ impl Machine {
     /// Remembers what has been seen of a grid, and no longer what was seen of another one.
     pub(crate) fn remember(&mut self, sight: Box<Sight>) {
         self.sight = Some(sight);
+    }
+
+    /// Charges what work took that need not be done again, unless it would exceed the budget.
+    pub(crate) fn charge_known(&mut self, used: Limits) -> bool {
+        let left = self.left.fuel.checked_sub(used.fuel).zip(self.left.memory.checked_sub(used.memory));
+        if let Some((fuel, memory)) = left {
+            self.left = Limits { fuel, memory };
+        }
+        left.is_some()
     }
 
     /// Charges units of work before they are done.

@@ -2,6 +2,7 @@
 
 use super::components::written;
 use super::{Args, Argument, Primitive};
+use crate::column::Column;
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
 use crate::machine::Machine;
@@ -145,7 +146,16 @@ fn grids(list: &Value) -> Result<Vec<&Grid>> {
 fn keyed<'a>(machine: &mut Machine, args: Args<'a>) -> Result<(&'a [Value], Vec<Value>)> {
     let items = items(args[0])?;
     machine.allocate_items(items.len())?;
-    let keys: Vec<Value> = items.iter().map(|item| machine.apply(args[1], &[item])).collect::<Result<_>>()?;
+    let keys = match machine.recall(args[1], items.len()) {
+        Some(keys) => keys,
+        None => {
+            let before = machine.used();
+            let keys = Column::collect(items.len(), |at| machine.apply(args[1], &[&items[at]]))?;
+            machine.note(args[1], &keys, before);
+            keys
+        }
+    };
+    let keys = keys.into_values();
     compare_all(machine, &keys)?;
     Ok((items, keys))
 }

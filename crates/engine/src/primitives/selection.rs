@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use super::containers::collect_column;
 use super::merging::merged;
 use super::{Args, Argument, Primitive};
-use crate::column::Column;
+use crate::column::{Chunk, Column};
 use crate::error::{undefined, Result};
 use crate::machine::Machine;
-use crate::value::Value;
+use crate::value::{Elements, Value};
 
 pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
@@ -19,7 +19,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             let elements = args[0].container(machine)?;
             machine.allocate_items(2 * elements.len())?;
             let (mut keys, mut ordered) = (Column::new(), Vec::with_capacity(elements.len()));
-            machine.apply_to_each(args[1], elements, |chunk, more| {
+            for_each_keyed(machine, args, elements, |chunk, more| {
                 ordered.extend((0..more.len()).map(|row| chunk.get(row).into_owned()));
                 keys.append(more);
             })?;
@@ -92,11 +92,40 @@ fn sorted<K: Ord>(keys: Vec<K>, elements: Vec<Value>) -> Vec<Value> {
     keyed.into_iter().map(|(_, element)| element).collect()
 }
 
+/// Calls a function on the elements of a container with their keys, some at a time.
+fn for_each_keyed(
+    machine: &mut Machine,
+    args: Args<'_>,
+    elements: Elements<'_>,
+    mut take: impl FnMut(&Chunk<'_>, Column),
+) -> Result<()> {
+    let count = elements.len();
+    if let Value::Tuple(items) | Value::Set(items) = args[0] {
+        if let Some(keys) = machine.recall(args[1], count) {
+            take(&Chunk::Borrowed(items), keys);
+            return Ok(());
+        }
+    }
+    let is_noting = machine.keys.is_some();
+    let before = machine.used();
+    let mut all = None;
+    machine.apply_to_each(args[1], elements, |chunk, keys| {
+        if keys.len() == count && is_noting {
+            all = Some(keys.clone());
+        }
+        take(chunk, keys);
+    })?;
+    if let Some(keys) = all {
+        machine.note(args[1], &keys, before);
+    }
+    Ok(())
+}
+
 /// The first element whose key is the most extreme, with its key; `None` if there are no elements.
 fn extreme_entry(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Option<(Value, Value)>> {
     let mut best: Option<(Value, Value)> = None;
     let elements = args[0].container(machine)?;
-    machine.apply_to_each(args[1], elements, |chunk, keys| {
+    for_each_keyed(machine, args, elements, |chunk, keys| {
         let row = match &keys {
             Column::Integers(numbers) => extreme_row(numbers, wanted),
             others => (0..others.len()).reduce(|best, row| {
