@@ -56,3 +56,46 @@ impl Machine {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::primitives;
+
+    fn grid(text: &str) -> Value {
+        let cells: Vec<i8> = text.bytes().map(|digit| (digit - b'0') as i8).collect();
+        Value::Grid(crate::grid::Grid::new(1, cells.len(), &cells).expect("a grid"))
+    }
+
+    #[test]
+    fn keys_are_recalled_at_the_same_price() {
+        let list = Value::tuple(["1002", "0300", "4444"].map(grid).to_vec()).expect("small");
+        let cellcount = primitives::find("cellcount").expect("a primitive");
+        let function = Value::Function(Function::Primitive(cellcount));
+        let call = |machine: &mut Machine, name: &str| {
+            let value = machine.call(primitives::find(name).expect("a primitive"), &[&list, &function]);
+            (value.expect("a result"), machine.used())
+        };
+        let mut noting = Machine::new(Limits::default());
+        noting.keys = Some(Keys::of(cellcount));
+        for (calls, name) in ["argmax", "argmin", "maxima", "nonmaxima", "order", "valmax", "minima"].iter().enumerate()
+        {
+            let mut plain = Machine::new(Limits::default());
+            noting.refill();
+            let is_known = noting.keys.as_ref().is_some_and(|keys| keys.known.is_some());
+            assert_eq!(is_known, calls > 0);
+            assert_eq!(call(&mut noting, name), call(&mut plain, name), "{name}");
+        }
+    }
+
+    #[test]
+    fn keys_beyond_the_budget_are_not_recalled() {
+        let id = primitives::find("cellcount").expect("a primitive");
+        let function = Value::Function(Function::Primitive(id));
+        let mut machine = Machine::new(Limits { fuel: 10, memory: 10 });
+        let used = Limits { fuel: 11, memory: 0 };
+        machine.keys = Some(Keys { function: id, known: Some((vec![1], used)) });
+        assert!(machine.recall(&function, 1).is_none());
+        assert_eq!(machine.used(), Limits { fuel: 0, memory: 0 });
+    }
+}

@@ -111,9 +111,17 @@ pub(super) fn sort_by_colour(cells: &mut [Tint]) {
         cells.sort_unstable();
         return;
     }
-    // Colours of grids are bytes: count them, then put each cell behind those of its colour so far.
-    let bin = |cell: &Tint| (cell.parts().0 + 128) as usize & 255;
-    let mut next = [0u32; 256];
+    // Colours of grids are bytes, nearly always digits: count them.
+    match cells.iter().all(|cell| (0..16).contains(&cell.parts().0)) {
+        true => count_colours::<16>(cells, 0),
+        false => count_colours::<256>(cells, i32::from(i8::MIN)),
+    }
+}
+
+/// Puts each cell behind those of its colour so far; all colours must lie within so many from the least one on.
+fn count_colours<const BINS: usize>(cells: &mut [Tint], least: i32) {
+    let bin = |cell: &Tint| (cell.parts().0 - least) as usize % BINS;
+    let mut next = [0u32; BINS];
     for cell in &*cells {
         next[bin(cell)] += 1;
     }

@@ -107,6 +107,17 @@ pub(super) struct Sketch {
     cells: Vec<u64>,
     /// Those of them that are not in the colour that is expected there.
     wrong: Vec<u64>,
+    /// The cells inside the first demo's output in the order in which they are looked at.
+    first: Vec<Seen>,
+}
+
+/// A cell of a patch.
+struct Seen {
+    /// How many cells have been looked at with it.
+    count: u64,
+    at: usize,
+    /// Whether it is not in the colour that is expected there.
+    is_wrong: bool,
 }
 
 impl Sketch {
@@ -117,6 +128,7 @@ impl Sketch {
             self.counts.clear();
             self.cells.clear();
             self.wrong.clear();
+            self.first.clear();
         }
     }
 
@@ -133,8 +145,12 @@ impl Sketch {
             count += 1;
             if let Some(at) = expected.offset(i64::from(place.row), i64::from(place.column)) {
                 let (word, bit) = (words.start + at / WORD, at % WORD);
+                let is_wrong = painted != Some(i32::from(expected.cells()[at]));
                 self.cells[word] |= 1 << bit;
-                self.wrong[word] |= u64::from(painted != Some(i32::from(expected.cells()[at]))) << bit;
+                self.wrong[word] |= u64::from(is_wrong) << bit;
+                if demo == 0 {
+                    self.first.push(Seen { count, at, is_wrong });
+                }
             }
             true
         });
@@ -164,8 +180,8 @@ impl Sketch {
             paint &= !any_wrong;
             underpaint &= !any_wrong || words.clone().all(|word| self.wrong[word] & ground[word] == 0);
             if !(fill || underfill || paint || underpaint || partial) {
-                // Some of the cells tell.
-                return Ok(());
+                // Some of the cells tell, for the first demo those on the ground alone.
+                return if demo == 0 { self.told_by(base, expected).map_or(Ok(()), Err) } else { Ok(()) };
             }
             looked_at += count;
             let (mut covered, mut under_covered) = (0, 0);
@@ -189,5 +205,20 @@ impl Sketch {
             return Ok(());
         }
         Err(looked_at)
+    }
+
+    /// How many cells of the first demo have to be looked at to tell that the patch does not fit on a base.
+    fn told_by(&self, base: &Base, expected: &Grid) -> Option<u64> {
+        let mut first = None;
+        let (mut underfill, mut underpaint) = (true, true);
+        let telling = self.first.iter().find(|seen| {
+            if base.ground[seen.at / WORD] >> (seen.at % WORD) & 1 != 0 {
+                let after = expected.cells()[seen.at];
+                underfill &= *first.get_or_insert(after) == after;
+                underpaint &= !seen.is_wrong;
+            }
+            !(underfill || underpaint)
+        });
+        telling.map(|seen| seen.count)
     }
 }

@@ -3,6 +3,9 @@
 //! Each new entry is compared with the demo outputs: a patch may be what is to be filled, painted or cut out, a grid may
 //! be the output in other colours or a part of it. Every deduction is then evaluated like any other expression.
 
+#[cfg(test)]
+mod tests;
+
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
@@ -230,13 +233,20 @@ impl Finish {
     }
 
     /// How a patch fits between a base and the outputs, if at all; also the number of cells looked at.
-    fn fit(&mut self, store: &Store, base: usize, patch: EntryId) -> (Option<Fit>, u64) {
-        let base = &self.bases[base];
+    fn fit(&mut self, store: &Store, base_at: usize, patch: EntryId) -> (Option<Fit>, u64) {
+        let base = &self.bases[base_at];
         self.sketch.begin(patch);
         let partly = self.partly_drawn < MAX_PARTLY_DRAWN;
         if let Err(looked_at) = self.sketch.admits(store, &self.canvas, base, partly) {
             return (None, looked_at);
         }
+        self.fit_by_cells(store, base_at, patch)
+    }
+
+    /// The same, looking at one cell after the other.
+    fn fit_by_cells(&mut self, store: &Store, base: usize, patch: EntryId) -> (Option<Fit>, u64) {
+        let base = &self.bases[base];
+        let partly = self.partly_drawn < MAX_PARTLY_DRAWN;
         let mut looked_at = 0;
         let mut fit = Fit {
             fill: true,

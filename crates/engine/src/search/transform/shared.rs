@@ -145,4 +145,39 @@ mod tests {
         assert_eq!(plain.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true, false]);
         assert_eq!(run(true), (plain, fuel));
     }
+
+    #[test]
+    fn parts_of_plain_grids_are_the_same_whether_of_one_colour_or_not() {
+        let task = task(&[("1100/0010/1000", "1"), ("3", "3"), ("020", "0")]);
+        let mut store = Store::new(&task);
+        store.begin("transform", 1_000_000);
+        let input = store.add_leaf(Operation::Input, catalogue::grid(), 1).expect("a leaf").id;
+        let mut truth = |value: bool| {
+            let ty = catalogue::type_id(&crate::types::Type::Boolean).expect("a type");
+            store.add_leaf(Operation::Constant(Value::Boolean(value)), ty, 1).expect("a leaf").id
+        };
+        let (yes, no) = (truth(true), truth(false));
+        for name in UNIVALUED {
+            let operation = Operation::Call(primitives::find(name).expect("a primitive"));
+            for diagonal in [yes, no] {
+                let mut outcome = |univalued| {
+                    let before = store.fuel_used();
+                    let added = store.apply(&operation, &[input, univalued, diagonal], super::super::steps::list(), 9);
+                    (added.map(|added| added.id), store.fuel_used() - before)
+                };
+                // New values cost more: the first call is made twice.
+                outcome(yes);
+                assert_eq!(outcome(yes), outcome(no), "{name}");
+            }
+        }
+        let numbers = TABLE.steps.iter().filter(|step| step.calls.len() == 1).filter_map(|step| {
+            let call = &step.calls[0];
+            let is_cut = call.operation == Operation::Call(primitives::find("cutparts")?);
+            is_cut.then_some(call.shared_if_plain?.plain)
+        });
+        let numbers: Vec<u16> = numbers.collect();
+        assert_eq!(numbers.len(), 4);
+        let different: std::collections::BTreeSet<u16> = numbers.into_iter().collect();
+        assert_eq!(different.len(), 2, "one for each kind of neighbourhood");
+    }
 }

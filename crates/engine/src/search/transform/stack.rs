@@ -241,14 +241,23 @@ impl Pieces {
         let mut open = focus.to_vec();
         let mut missing = self.wrong(bottom, focus);
         let mut layers = Vec::new();
+        // The pieces that cover something missing: fewer with every layer.
+        let mut useful: Vec<usize> = Vec::new();
         while missing.iter().any(|&word| word != 0) {
             if layers.len() == MAX_LAYERS || store.must_stop().is_some() {
                 return None;
             }
             store.charge((self.ids.len() * (self.words + 2)) as u64);
-            let layer = match layers.is_empty() {
-                true => self.best(tops.iter().copied(), &missing),
-                false => self.best(self.layers(&open, &missing), &missing),
+            let layer = match layers.len() {
+                0 => self.best(tops.iter().copied(), &missing),
+                count => {
+                    let covers = |&piece: &usize| is_any(self.shape(piece), &missing);
+                    match count {
+                        1 => useful.extend((0..self.ids.len()).filter(covers)),
+                        _ => useful.retain(covers),
+                    }
+                    self.best(useful.iter().filter_map(|&piece| self.layer(piece, &open)), &missing)
+                }
             }?;
             for ((open, missing), shape) in open.iter_mut().zip(&mut missing).zip(self.shape(layer.piece)) {
                 *open &= !shape;
@@ -261,12 +270,14 @@ impl Pieces {
 
     /// The layers that are right at all open cells and cover one that is missing.
     fn layers<'p>(&'p self, open: &'p [u64], missing: &'p [u64]) -> impl Iterator<Item = Layer> + 'p {
-        let masks = self.shapes.chunks_exact(self.words).zip(self.rights.chunks_exact(self.words));
-        masks.enumerate().filter_map(move |(piece, (shape, right))| {
-            let covered = shape.iter().zip(missing).fold(0, |all, (shape, missing)| all | shape & missing);
-            let tint = if covered == 0 { None } else { self.fit(shape, right, open) }?;
-            Some(Layer { piece, tint })
-        })
+        let covers = |&piece: &usize| is_any(self.shape(piece), missing);
+        (0..self.ids.len()).filter(covers).filter_map(|piece| self.layer(piece, open))
+    }
+
+    /// The layer that a piece is if it is right at all open cells, as it is or in one colour.
+    fn layer(&self, piece: usize, open: &[u64]) -> Option<Layer> {
+        let tint = self.fit(self.shape(piece), self.right(piece), open)?;
+        Some(Layer { piece, tint })
     }
 
     /// The layer that puts most missing cells right for its description length; the first of several.
@@ -293,7 +304,8 @@ impl Pieces {
     /// How a piece is right at all its open cells: as it is, or in one colour.
     fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Option<Option<i8>> {
         let cells = || shape.iter().zip(open).map(|(shape, open)| shape & open);
-        if cells().zip(right).fold(0, |wrong, (cells, right)| wrong | cells & !right) == 0 {
+        let all = shape.iter().zip(right).zip(open);
+        if all.fold(0, |wrong, ((shape, right), open)| wrong | shape & open & !right) == 0 {
             return Some(None);
         }
         let (word, first) = cells().enumerate().find(|&(_, cells)| cells != 0)?;
@@ -351,6 +363,11 @@ fn packed(flags: &[u8]) -> impl Iterator<Item = u64> + '_ {
             bits << BYTE | flags.wrapping_mul(GATHER) >> (WORD - BYTE)
         })
     })
+}
+
+/// Whether two masks have a cell in common.
+fn is_any(one: &[u64], other: &[u64]) -> bool {
+    one.iter().zip(other).fold(0, |all, (one, other)| all | one & other) != 0
 }
 
 fn count(mask: &[u64]) -> u32 {
