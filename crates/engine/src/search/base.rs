@@ -100,15 +100,25 @@ impl Base {
 #[derive(Default)]
 pub(super) struct Sketch {
     patch: Option<EntryId>,
-    /// For each demo so far how many cells there are, those outside counted too and repeated ones again; `None` if it is
-    /// no patch.
-    counts: SmallVec<[Option<u64>; 6]>,
+    /// What is known of each demo so far; `None` if it is no patch.
+    demos: SmallVec<[Option<Traced>; 6]>,
     /// The cells inside.
     cells: Vec<u64>,
     /// Those of them that are not in the colour that is expected there.
     wrong: Vec<u64>,
     /// The cells inside the first demo's output in the order in which they are looked at.
     first: Vec<Seen>,
+}
+
+/// What does not depend on the base.
+#[derive(Clone, Copy)]
+struct Traced {
+    /// How many cells there are, those outside counted too and repeated ones again.
+    count: u64,
+    /// Whether one colour is expected at all cells inside.
+    is_uniform: bool,
+    /// Whether some cell inside is not in the colour that is expected there.
+    is_wrong: bool,
 }
 
 /// A cell of a patch.
@@ -125,17 +135,17 @@ impl Sketch {
     pub(super) fn begin(&mut self, patch: EntryId) {
         if self.patch != Some(patch) {
             self.patch = Some(patch);
-            self.counts.clear();
+            self.demos.clear();
             self.cells.clear();
             self.wrong.clear();
             self.first.clear();
         }
     }
 
-    /// The number of cells of a demo, once those before it have been asked for.
-    fn count(&mut self, canvas: &Canvas, demo: usize, value: &Value, expected: &Grid) -> Option<u64> {
-        if let Some(&count) = self.counts.get(demo) {
-            return count;
+    /// What is to be known of a demo, once those before it have been asked for.
+    fn trace(&mut self, canvas: &Canvas, demo: usize, value: &Value, expected: &Grid) -> Option<Traced> {
+        if let Some(&traced) = self.demos.get(demo) {
+            return traced;
         }
         let words = &canvas.demos[demo];
         self.cells.resize(words.end, 0);
@@ -154,8 +164,13 @@ impl Sketch {
             }
             true
         });
-        self.counts.push(is_patch.then_some(count));
-        is_patch.then_some(count)
+        let traced = is_patch.then(|| Traced {
+            count,
+            is_uniform: canvas.is_uniform(words, |word| self.cells[word]),
+            is_wrong: self.wrong[words.clone()].iter().any(|&word| word != 0),
+        });
+        self.demos.push(traced);
+        traced
     }
 
     /// Whether the patch may fit between a base and the outputs, filled or painted, whole or, if that is of interest,
@@ -168,17 +183,15 @@ impl Sketch {
         let (mut looked_at, mut all_covered) = (0, 0);
         let demos = store.entry(patch).column().iter().zip(store.expected());
         for ((demo, (value, expected)), words) in demos.enumerate().zip(&canvas.demos) {
-            let Some(count) = self.count(canvas, demo, value, expected) else {
+            let Some(Traced { count, is_uniform, is_wrong }) = self.trace(canvas, demo, value, expected) else {
                 return Ok(());
             };
             let (cells, ground) = (&self.cells, &base.ground);
-            let is_uniform = canvas.is_uniform(words, |word| cells[word]);
             fill &= is_uniform;
             partial &= is_uniform;
-            underfill &= is_uniform || canvas.is_uniform(words, |word| cells[word] & ground[word]);
-            let any_wrong = words.clone().fold(0, |any, word| any | self.wrong[word]) != 0;
-            paint &= !any_wrong;
-            underpaint &= !any_wrong || words.clone().all(|word| self.wrong[word] & ground[word] == 0);
+            underfill = underfill && (is_uniform || canvas.is_uniform(words, |word| cells[word] & ground[word]));
+            paint &= !is_wrong;
+            underpaint = underpaint && (!is_wrong || words.clone().all(|word| self.wrong[word] & ground[word] == 0));
             if !(fill || underfill || paint || underpaint || partial) {
                 // Some of the cells tell, for the first demo those on the ground alone.
                 return if demo == 0 { self.told_by(base, expected).map_or(Ok(()), Err) } else { Ok(()) };
