@@ -251,12 +251,10 @@ impl Pieces {
             let layer = match layers.len() {
                 0 => self.best(tops.iter().copied(), &missing),
                 count => {
-                    let covers = |&piece: &usize| is_any(self.shape(piece), &missing);
-                    match count {
-                        1 => useful.extend((0..self.ids.len()).filter(covers)),
-                        _ => useful.retain(covers),
+                    if count == 1 {
+                        useful.extend(0..self.ids.len());
                     }
-                    self.best(useful.iter().filter_map(|&piece| self.layer(piece, &open)), &missing)
+                    self.best_of(&mut useful, &open, &missing)
                 }
             }?;
             for ((open, missing), shape) in open.iter_mut().zip(&mut missing).zip(self.shape(layer.piece)) {
@@ -285,20 +283,43 @@ impl Pieces {
         let mut best = None;
         let mut most = 0;
         for layer in layers {
-            let (mut gain, mut hits) = (0, 0);
-            for demo in &self.demos {
-                let pairs = self.shape(layer.piece)[demo.clone()].iter().zip(&missing[demo.clone()]);
-                let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
-                gain += cells;
-                hits += u32::from(cells > 0);
-            }
-            let worth = WORTH * u64::from(gain * hits) / self.weights[layer.piece];
+            let worth = self.worth(layer.piece, missing);
             if worth > most {
                 most = worth;
                 best = Some(layer);
             }
         }
         best
+    }
+
+    /// The best layer of some pieces, without those that cover nothing missing: only what is better than what has been
+    /// found is looked at.
+    fn best_of(&self, pieces: &mut Vec<usize>, open: &[u64], missing: &[u64]) -> Option<Layer> {
+        let mut best = None;
+        let mut most = 0;
+        pieces.retain(|&piece| {
+            let worth = self.worth(piece, missing);
+            if worth > most {
+                if let Some(layer) = self.layer(piece, open) {
+                    most = worth;
+                    best = Some(layer);
+                }
+            }
+            worth > 0
+        });
+        best
+    }
+
+    /// What the missing cells that a piece covers are worth for its description length.
+    fn worth(&self, piece: usize, missing: &[u64]) -> u64 {
+        let (mut gain, mut hits) = (0, 0);
+        for demo in &self.demos {
+            let pairs = self.shape(piece)[demo.clone()].iter().zip(&missing[demo.clone()]);
+            let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
+            gain += cells;
+            hits += u32::from(cells > 0);
+        }
+        WORTH * u64::from(gain * hits) / self.weights[piece]
     }
 
     /// How a piece is right at all its open cells: as it is, or in one colour.
