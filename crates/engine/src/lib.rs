@@ -13,6 +13,7 @@ pub mod difference;
 pub mod error;
 pub mod function;
 pub mod grid;
+mod keys;
 pub mod machine;
 pub mod niche;
 pub mod parallel;

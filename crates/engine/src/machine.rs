@@ -6,6 +6,7 @@
 use crate::error::{EvalError, Fault, Result};
 use crate::function::{ClosureKind, Function};
 use crate::grid::Grid;
+use crate::keys::Keys;
 use crate::primitives::sight::Sight;
 use crate::primitives::{Args, PrimitiveId};
 use crate::value::Value;
@@ -42,12 +43,20 @@ pub struct Machine {
     depth: u32,
     /// What has been seen of the grid in which objects were last looked for.
     sight: Option<Box<Sight>>,
+    /// The keys that are to be noted or recalled.
+    pub(crate) keys: Option<Keys>,
 }
 
 impl Machine {
     /// A machine with a full budget.
     pub fn new(limits: Limits) -> Machine {
-        Machine { limits, left: limits, depth: 0, sight: None }
+        Machine { limits, left: limits, depth: 0, sight: None, keys: None }
+    }
+
+    /// Gives the whole budget anew, for another evaluation.
+    pub(crate) fn refill(&mut self) {
+        self.left = self.limits;
+        self.depth = 0;
     }
 
     /// What has been used so far.
@@ -64,6 +73,15 @@ impl Machine {
     /// Remembers what has been seen of a grid, and no longer what was seen of another one.
     pub(crate) fn remember(&mut self, sight: Box<Sight>) {
         self.sight = Some(sight);
+    }
+
+    /// Charges what work took that need not be done again, unless it would exceed the budget.
+    pub(crate) fn charge_known(&mut self, used: Limits) -> bool {
+        let left = self.left.fuel.checked_sub(used.fuel).zip(self.left.memory.checked_sub(used.memory));
+        if let Some((fuel, memory)) = left {
+            self.left = Limits { fuel, memory };
+        }
+        left.is_some()
     }
 
     /// Charges units of work before they are done.
@@ -100,6 +118,24 @@ impl Machine {
     #[inline]
     pub fn compare(&mut self, left: &Value, right: &Value) -> Result<()> {
         self.spend(left.weight().min(right.weight()))
+    }
+
+    /// Charges the comparison of a value with each element of a container, as far as it can go.
+    pub(crate) fn compare_each(&mut self, container: &Value, value: &Value) -> Result<()> {
+        match container {
+            Value::Tuple(items) | Value::Set(items) => {
+                let weight = value.weight();
+                self.spend(items.iter().map(|item| item.weight().min(weight)).sum())
+            }
+            // The elements of other containers are compared in no time.
+            _ => Ok(()),
+        }
+    }
+
+    /// Charges the comparison of all values with each other.
+    pub(crate) fn compare_all(&mut self, values: &[Value]) -> Result<()> {
+        let weight: u64 = values.iter().map(Value::weight).sum();
+        self.spend(weight.saturating_mul(values.len() as u64))
     }
 
     /// The tuple of the given values, for which memory has been allocated; charges the cells of a grid.

@@ -21,11 +21,11 @@ impl Machine {
         &mut self,
         function: &Value,
         mut elements: Elements<'_>,
-        mut take: impl FnMut(&Chunk<'_>, Column),
+        mut take: impl FnMut(&mut Machine, &Chunk<'_>, Column) -> Result<()>,
     ) -> Result<()> {
         while let Some(chunk) = elements.chunk(CHUNK) {
             let results = self.apply_to_rows(function, &[chunk.as_argument()], chunk.len())?;
-            take(&chunk, results);
+            take(self, &chunk, results)?;
         }
         Ok(())
     }

@@ -107,16 +107,11 @@ impl Object {
         Some(Object::of_tints(tints, Place::new(0, 0), height as i32, width as i32))
     }
 
-    /// Some cells of a grid, in natural order without repetition, whose frame is known.
-    pub(crate) fn on_grid(tints: &[Tint], corner: Spot, height: usize, width: usize) -> Object {
-        let relative = |tint: &Tint| Tint(tint.0 - u64::from(corner.0));
-        Object::of_tints(tints.iter().map(relative), corner.place(), height as i32, width as i32)
-    }
-
     /// The cells of a grid, in natural order without repetition; `None` if there are none.
     pub(crate) fn from_tints(tints: &[Tint]) -> Option<Object> {
         let (corner, height, width) = Spot::bounds(tints.iter().map(|tint| tint.spot()))?;
-        Some(Object::on_grid(tints, corner, height as usize, width as usize))
+        let relative = |tint: &Tint| Tint(tint.0 - u64::from(corner.0));
+        Some(Object::of_tints(tints.iter().map(relative), corner.place(), height, width))
     }
 
     /// The cells carried elsewhere within a frame of the given size at the same corner.

@@ -201,6 +201,7 @@ pub(crate) fn source(grid: &Grid, turn: i8, row: usize, column: usize) -> usize 
 fn quilt(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (grid, turns) = (args[0].grid()?, args[1].grid()?);
     let (height, width) = (grid.height(), grid.width());
+    machine.spend(turns.cells().len() as u64)?;
     let is_possible = |turn: &i8| (0..=8).contains(turn) && (turn & 4 == 0 || height == width);
     if !turns.cells().iter().all(is_possible) {
         return undefined("the grid has no such image");

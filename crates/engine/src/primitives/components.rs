@@ -1,7 +1,8 @@
 //! The connected parts of a picture: labels for the cells that belong together.
 
-use smallvec::SmallVec;
+use std::ops::Range;
 
+use super::runs::Joined;
 use crate::error::Result;
 use crate::grid::Grid;
 use crate::machine::Machine;
@@ -16,20 +17,6 @@ pub(super) struct Components {
     pub(super) labels: Vec<u16>,
     /// The number of parts.
     pub(super) count: usize,
-}
-
-/// The directions in which cells touch.
-pub(super) fn touching(diagonal: bool) -> &'static [(isize, isize)] {
-    &NEIGHBOURS[..if diagonal { 8 } else { 4 }]
-}
-
-/// The position of a neighbour, if it is inside.
-#[inline]
-pub(super) fn neighbour(grid: &Grid, at: usize, (down, right): (isize, isize)) -> Option<usize> {
-    let width = grid.width();
-    let row = (at / width).checked_add_signed(down)?;
-    let column = (at % width).checked_add_signed(right)?;
-    (row < grid.height() && column < width).then(|| row * width + column)
 }
 
 /// The parts of the cells that a condition admits, in reading order; touching cells are of one part if they may join.
@@ -47,117 +34,21 @@ pub(super) fn components(
     Ok(if diagonal { labelled::<true>(grid, admits, joins) } else { labelled::<false>(grid, admits, joins) })
 }
 
+/// How many parts are told apart; what lies in others is in none.
+const MAX_PARTS: usize = u16::MAX as usize - 1;
+
 /// The parts of a grid, each kind of neighbourhood compiled for itself.
 fn labelled<const DIAGONAL: bool>(
     grid: &Grid,
     admits: impl Fn(i8) -> bool,
     joins: impl Fn(i8, i8) -> bool,
 ) -> Components {
-    // In reading order each cell takes the label of a neighbour before it. The border around the cells has none.
-    let (height, width) = (grid.height(), grid.width());
-    let stride = width + 2;
-    let mut labels = vec![0; stride * (height + 1)];
-    let mut unions = Unions::new();
-    let mut upper = grid.row(0);
-    for (row, line) in grid.rows().enumerate() {
-        let (above, own) = labels[row * stride..].split_at_mut(stride);
-        for (column, &colour) in line.iter().enumerate() {
-            if !admits(colour) {
-                continue;
-            }
-            let at = column + 1;
-            let mut label = above[at];
-            let is_below = label != 0 && joins(upper[column], colour);
-            if !is_below {
-                label = 0;
-            }
-            // Below a cell over corners, all other neighbours touch that one.
-            if !(is_below && DIAGONAL) {
-                if own[at - 1] != 0 && joins(line[column - 1], colour) {
-                    label = unions.meet(label, own[at - 1]);
-                }
-                if DIAGONAL && above[at - 1] != 0 && joins(upper[column - 1], colour) {
-                    label = unions.meet(label, above[at - 1]);
-                }
-                if DIAGONAL && above[at + 1] != 0 && joins(upper[column + 1], colour) {
-                    label = unions.meet(label, above[at + 1]);
-                }
-            }
-            own[at] = if label == 0 { unions.add() } else { label };
-        }
-        upper = line;
+    let joined = Joined::new::<DIAGONAL>(grid.cells(), grid.width(), admits, joins);
+    let mut labels = vec![0; grid.cells().len()];
+    for run in joined.runs.iter().filter(|run| run.part < MAX_PARTS) {
+        labels[run.start..run.end].fill(run.part as u16 + 1);
     }
-    let (numbers, count) = unions.numbers();
-    let numbers = numbers.as_slice();
-    let mut inside = Vec::with_capacity(grid.cells().len());
-    for row in labels.chunks_exact(stride).skip(1) {
-        inside.extend(row[1..=width].iter().map(|&label| numbers[label as usize]));
-    }
-    Components { labels: inside, count }
-}
-
-/// How many parts are told apart; what lies in others is in none.
-const MAX_PARTS: u16 = u16::MAX - 1;
-
-/// Labels from 1 on, those that have met in trees whose root is the least of them.
-struct Unions {
-    parents: SmallVec<[u32; 64]>,
-}
-
-impl Unions {
-    fn new() -> Unions {
-        Unions { parents: SmallVec::from_slice(&[0]) }
-    }
-
-    /// A new label.
-    fn add(&mut self) -> u32 {
-        let label = self.parents.len() as u32;
-        self.parents.push(label);
-        label
-    }
-
-    /// Puts two labels into one tree, the first of which may be 0 for none; gives one of them.
-    #[inline]
-    fn meet(&mut self, label: u32, other: u32) -> u32 {
-        if label != 0 && label != other {
-            let (one, two) = (self.root(label), self.root(other));
-            self.parents[one.max(two) as usize] = one.min(two);
-        }
-        other
-    }
-
-    /// The root of a label's tree; halves the way to it for the next time.
-    fn root(&mut self, mut label: u32) -> u32 {
-        loop {
-            let parent = self.parents[label as usize];
-            if parent == label {
-                return label;
-            }
-            let grandparent = self.parents[parent as usize];
-            self.parents[label as usize] = grandparent;
-            label = grandparent;
-        }
-    }
-
-    /// For each label the number of its tree, counted from 1 in the order of their roots, and how many there are; 0 for
-    /// those beyond the largest number.
-    fn numbers(self) -> (SmallVec<[u16; 64]>, usize) {
-        let mut numbers: SmallVec<[u16; 64]> = SmallVec::with_capacity(self.parents.len());
-        let mut count = 0;
-        numbers.push(0);
-        for (label, &parent) in (0..).zip(&self.parents).skip(1) {
-            let number = match parent == label {
-                true if count == MAX_PARTS => 0,
-                true => {
-                    count += 1;
-                    count
-                }
-                false => numbers[parent as usize],
-            };
-            numbers.push(number);
-        }
-        (numbers, usize::from(count))
-    }
+    Components { labels, count: joined.count.min(MAX_PARTS) }
 }
 
 /// The cells of a grid with a border of one colour around them, so that every cell has eight neighbours.
@@ -177,21 +68,33 @@ impl Padded {
         Padded { cells, stride }
     }
 
-    /// The distances to the neighbours.
-    pub(super) fn steps(stride: usize, diagonal: bool) -> SmallVec<[isize; 8]> {
-        touching(diagonal).iter().map(|&(down, right)| down * stride as isize + right).collect()
+    /// The distances to the first of the neighbours, those over edges before those over corners.
+    pub(super) fn steps<const COUNT: usize>(&self) -> [isize; COUNT] {
+        std::array::from_fn(|at| NEIGHBOURS[at].0 * self.stride as isize + NEIGHBOURS[at].1)
     }
 
-    /// A grid made of what a function gives for each place inside; its arguments are the cell's number and its place.
-    pub(super) fn redrawn(&self, grid: &Grid, colour: impl Fn(usize, usize) -> i8) -> Grid {
-        let mut number = 0;
+    /// From the first cell inside to the last one: those with all neighbours, and the border between their rows.
+    fn middle(&self) -> Range<usize> {
+        self.stride + 1..self.cells.len() - self.stride - 1
+    }
+
+    /// The middle of other cells in this form.
+    pub(super) fn inner<'c, T>(&self, cells: &'c mut [T]) -> &'c mut [T] {
+        &mut cells[self.middle()]
+    }
+
+    /// For each cell of the middle the one at a distance.
+    pub(super) fn beside(&self, step: isize) -> &[i8] {
+        let middle = self.middle();
+        &self.cells[middle.start.wrapping_add_signed(step)..][..middle.len()]
+    }
+
+    /// The cells inside the border, in the form of a grid.
+    pub(super) fn inside(&self, grid: &Grid) -> Grid {
+        let rows = self.cells.chunks_exact(self.stride).skip(1);
         grid.edited(|cells| {
-            for (row, line) in cells.chunks_exact_mut(self.stride - 2).enumerate() {
-                let start = (row + 1) * self.stride + 1;
-                for (column, cell) in line.iter_mut().enumerate() {
-                    *cell = colour(number, start + column);
-                    number += 1;
-                }
+            for (target, row) in cells.chunks_exact_mut(self.stride - 2).zip(rows) {
+                target.copy_from_slice(&row[1..=target.len()]);
             }
         })
     }
@@ -271,16 +174,39 @@ impl Components {
 
 /// What the cells that are not black span; `None` if all are.
 pub(super) fn content(grid: &Grid) -> Option<Span> {
-    let is_lit = |row: &[i8]| row.iter().any(|&colour| colour != 0);
-    let top = grid.rows().position(is_lit)?;
-    let bottom = grid.rows().rposition(is_lit)?;
+    let (cells, width) = (grid.cells(), grid.width());
+    let first = first_lit(cells)?;
+    let last = last_lit(cells)?;
+    let (top, bottom) = (first / width, last / width);
     // Each row can only widen what the rows above it span.
-    let (mut left, mut right) = (grid.width(), 0);
-    for row in grid.rows().take(bottom + 1).skip(top) {
+    let (mut left, mut right) = (first % width, last % width);
+    if left > right {
+        std::mem::swap(&mut left, &mut right);
+    }
+    for row in cells[top * width..(bottom + 1) * width].chunks_exact(width) {
         left = row[..left].iter().position(|&colour| colour != 0).unwrap_or(left);
         right += row[right..].iter().rposition(|&colour| colour != 0).unwrap_or(0);
     }
     Some(Span { top, left, bottom, right })
+}
+
+/// So many cells are looked at in one step where most are black.
+const STRETCH: usize = 16;
+
+fn is_lit(cells: &[i8]) -> bool {
+    cells.iter().fold(0, |all, &colour| all | colour) != 0
+}
+
+/// The position of the first cell that is not black.
+fn first_lit(cells: &[i8]) -> Option<usize> {
+    let start = STRETCH * cells.chunks_exact(STRETCH).take_while(|stretch| !is_lit(stretch)).count();
+    cells[start..].iter().position(|&colour| colour != 0).map(|at| start + at)
+}
+
+/// The position of the last cell that is not black.
+fn last_lit(cells: &[i8]) -> Option<usize> {
+    let behind = STRETCH * cells.rchunks_exact(STRETCH).take_while(|stretch| !is_lit(stretch)).count();
+    cells[..cells.len() - behind].iter().rposition(|&colour| colour != 0)
 }
 
 /// The part of a grid within a span, which must be inside.
@@ -311,6 +237,19 @@ mod tests {
 
     use super::*;
     use crate::machine::Limits;
+
+    /// The directions in which cells touch.
+    fn touching(diagonal: bool) -> &'static [(isize, isize)] {
+        &NEIGHBOURS[..if diagonal { 8 } else { 4 }]
+    }
+
+    /// The position of a neighbour, if it is inside.
+    fn neighbour(grid: &Grid, at: usize, (down, right): (isize, isize)) -> Option<usize> {
+        let width = grid.width();
+        let row = (at / width).checked_add_signed(down)?;
+        let column = (at % width).checked_add_signed(right)?;
+        (row < grid.height() && column < width).then(|| row * width + column)
+    }
 
     /// The parts as a fill from each cell in reading order finds them.
     fn filled(grid: &Grid, univalued: bool, diagonal: bool) -> Vec<u16> {
@@ -365,8 +304,8 @@ mod tests {
         let cells = [0, 1].repeat(70_000);
         let grid = Grid::new(1, cells.len(), &cells).expect("a grid");
         let (labels, count) = labels(&grid, true, true);
-        assert_eq!(count, usize::from(MAX_PARTS));
-        assert_eq!(labels[2 * count - 1], MAX_PARTS);
+        assert_eq!(count, MAX_PARTS);
+        assert_eq!(usize::from(labels[2 * count - 1]), MAX_PARTS);
         assert!(labels[2 * count..].iter().all(|&label| label == 0));
     }
 }

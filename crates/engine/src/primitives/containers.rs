@@ -51,9 +51,9 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The tuple without repeated elements; the first of equal ones stays.",
         run: |machine, args| {
             let elements = args[0].container(machine)?;
-            let count = elements.len() as u64;
             machine.allocate_items(elements.len())?;
-            machine.spend(count.saturating_mul(count))?;
+            let elements: Vec<Value> = elements.collect();
+            machine.compare_all(&elements)?;
             let mut distinct: Vec<Value> = Vec::new();
             for element in elements {
                 if !distinct.contains(&element) {
@@ -174,6 +174,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let elements = args[1].container(machine)?;
             machine.allocate_items(elements.len())?;
+            machine.compare_each(args[1], args[0])?;
             let kept = elements.borrowed().filter(|element| **element != *args[0]).map(Cow::into_owned).collect();
             collect(machine, args[1].is_set(), kept)
         },
@@ -185,6 +186,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let elements = args[0].container(machine)?;
             machine.spend(4 * elements.len() as u64)?;
+            machine.compare_each(args[0], args[1])?;
             match elements.borrowed().find(|element| **element != *args[1]) {
                 Some(element) => Ok(element.into_owned()),
                 None => undefined("the container has no other element"),
@@ -221,7 +223,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             let mut pairs = Vec::with_capacity(left.len() * right.len());
             for first in left {
                 for second in &*right {
-                    pairs.push(Value::two(first.clone(), second.clone())?);
+                    pairs.push(two(machine, first.clone(), second.clone())?);
                 }
             }
             machine.sort(&pairs)?;
@@ -237,8 +239,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| {
             let (left, right) = (args[0].container(machine)?, args[1].container(machine)?);
             machine.allocate_items(3 * left.len().min(right.len()))?;
-            let pairs: Result<Vec<Value>, Fault> =
-                left.zip(right).map(|(first, second)| Value::two(first, second)).collect();
+            let pairs: Result<Vec<Value>> =
+                left.zip(right).map(|(first, second)| two(machine, first, second)).collect();
             machine.tuple(pairs?)
         },
     },
@@ -310,6 +312,14 @@ pub(super) fn collect_column(machine: &mut Machine, is_set: bool, elements: Colu
     collect(machine, is_set, elements.into_values())
 }
 
+/// The tuple of two values, for which memory has been allocated; charges the cells of a grid.
+fn two(machine: &mut Machine, first: Value, second: Value) -> Result<Value> {
+    match first {
+        Value::Tuple(_) => machine.tuple(vec![first, second]),
+        _ => Ok(Value::two(first, second)?),
+    }
+}
+
 /// Charges the pairs of so many with so many elements.
 pub(super) fn charge_product(machine: &mut Machine, left: usize, right: usize) -> Result<()> {
     let count = left.checked_mul(right).and_then(|count| count.checked_mul(3));
@@ -333,12 +343,17 @@ fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> 
     }
     let (elements, others) = (args[0].container(machine)?, args[1].container(machine)?);
     machine.allocate_items(elements.len() + others.len())?;
-    let mut others = others.into_slice();
+    let (elements, mut others) = (elements.into_slice(), others.into_slice());
     if !args[1].is_set() {
+        machine.sort(&others)?;
         others.to_mut().sort();
     }
     machine.spend(20 * elements.len() as u64)?;
-    let kept = elements.filter(|element| others.binary_search(element).is_ok() == wanted).collect();
+    let rounds = u64::from(others.len().max(1).ilog2()) + 1;
+    let heaviest = others.iter().map(Value::weight).max().unwrap_or(0);
+    machine
+        .spend(rounds * elements.iter().map(|element| element.weight().min(heaviest).saturating_sub(1)).sum::<u64>())?;
+    let kept = elements.iter().filter(|element| others.binary_search(element).is_ok() == wanted).cloned().collect();
     collect(machine, args[0].is_set(), kept)
 }
 
@@ -360,6 +375,9 @@ fn extreme(
 ) -> Result<Value> {
     let elements = args[0].container(machine)?;
     machine.spend(4 * elements.len() as u64)?;
+    if let Value::Tuple(items) | Value::Set(items) = args[0] {
+        machine.spend(items.iter().map(Value::weight).sum())?;
+    }
     Ok(choose(elements).unwrap_or(Value::Integer(0)))
 }
 
@@ -371,6 +389,7 @@ fn counts(machine: &mut Machine, tuple: &Value) -> Result<Vec<(Value, usize)>> {
     let elements = tuple.container(machine)?;
     machine.allocate_items(elements.len())?;
     let mut sorted: Vec<Value> = elements.collect();
+    machine.sort(&sorted)?;
     sorted.sort();
     let mut counts: Vec<(Value, usize)> = Vec::new();
     for element in sorted {

@@ -27,7 +27,10 @@ pub(super) const FLAT: &[(&str, Flat)] = &[
     ("even", |_, args, _| Ok(condition(args, |n| n % 2 == 0))),
     ("positive", |_, args, _| Ok(condition(args, |n| n > 0))),
     ("greater", |_, args, count| Ok(compared(args, count, |a, b| a > b))),
-    ("equality", |_, args, count| Ok(equal(args, count))),
+    ("equality", |machine, args, count| match equal(args, count) {
+        Some(truths) => machine.spend(count as u64).map(|()| Some(truths)),
+        None => Ok(None),
+    }),
     ("flip", |_, args, _| Ok(truths(args[0]).map(|all| booleans(all.iter().map(|truth| !truth))))),
     ("both", |_, args, _| Ok(joined(args, |a, b| a && b))),
     ("either", |_, args, _| Ok(joined(args, |a, b| a || b))),

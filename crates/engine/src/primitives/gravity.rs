@@ -1,6 +1,10 @@
 //! Cells and parts that move or spread over the ground in a direction.
 
-use super::components::{components, neighbour, parts, Padded};
+use std::cmp::Reverse;
+
+use smallvec::SmallVec;
+
+use super::components::{components, parts, Padded};
 use super::{Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
@@ -29,18 +33,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "smear",
         signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
         doc: "A grid in which each colour is drawn on in a direction up to the next cell that is not black.",
-        run: |machine, args| {
-            along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
-                let mut colour = 0;
-                for place in 0..line.length {
-                    let cell = &mut cells[line.at(place)];
-                    if *cell == 0 {
-                        *cell = colour;
-                    }
-                    colour = *cell;
-                }
-            })
-        },
+        run: |machine, args| smear(machine, args[0].grid()?, direction(args[1])?),
     },
     Primitive {
         name: "link",
@@ -156,53 +149,105 @@ fn along(
     })))
 }
 
+fn smear(machine: &mut Machine, grid: &Grid, (down, right): (isize, isize)) -> Result<Value> {
+    machine.allocate(grid.cells().len() as u64 + 24)?;
+    machine.spend(3 * grid.cells().len() as u64)?;
+    let (height, width) = (grid.height(), grid.width());
+    let draw_on = |cell: &mut i8, colour: i8| {
+        if *cell == 0 {
+            *cell = colour;
+        }
+        *cell
+    };
+    Ok(Value::Grid(grid.edited(|cells| match down {
+        0 => {
+            for line in cells.chunks_exact_mut(width) {
+                let drawn_on = |colour, cell| draw_on(cell, colour);
+                match right {
+                    1 => line.iter_mut().fold(0, drawn_on),
+                    _ => line.iter_mut().rev().fold(0, drawn_on),
+                };
+            }
+        }
+        // A row after the other takes what the one before it has: a vector operation.
+        _ => {
+            let (to, from) = (right.max(0) as usize, (-right).max(0) as usize);
+            for step in 1..height {
+                let (before, line) = if down == 1 {
+                    let (before, rest) = cells.split_at_mut(step * width);
+                    (&before[(step - 1) * width..], &mut rest[..width])
+                } else {
+                    let (rest, before) = cells.split_at_mut((height - step) * width);
+                    (&before[..width], &mut rest[(height - step - 1) * width..])
+                };
+                line[to..].iter_mut().zip(&before[from..]).for_each(|(cell, &colour)| {
+                    draw_on(cell, colour);
+                });
+            }
+        }
+    })))
+}
+
 fn sink(machine: &mut Machine, grid: &Grid, direction: (isize, isize)) -> Result<Value> {
     let mut parts = parts(machine, grid, false, true)?;
-    let (cells, count) = (grid.cells(), grid.cells().len());
-    machine.allocate(3 * count as u64)?;
+    let (cells, width) = (grid.cells(), grid.width());
+    machine.allocate(3 * cells.len() as u64)?;
     let mut colours = cells.to_vec();
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); parts.count];
+    // The cells of each part side by side, and where those of the next one start.
+    let mut ends = vec![0; parts.count + 1];
+    parts.labels.iter().for_each(|&label| ends[usize::from(label)] += u32::from(label != 0));
+    let mut start = 0;
+    for end in &mut ends {
+        start += std::mem::replace(end, start);
+    }
+    let mut members = vec![0; start as usize];
     for (at, &label) in parts.labels.iter().enumerate() {
         if label != 0 {
-            members[usize::from(label) - 1].push(at);
+            let next = &mut ends[usize::from(label)];
+            members[*next as usize] = at;
+            *next += 1;
         }
     }
-    // Parts ahead move first; then the others follow, until none can move.
-    let ahead = |at: usize| {
-        let (row, column) = ((at / grid.width()) as isize, (at % grid.width()) as isize);
-        row * direction.0 + column * direction.1
+    let step = direction.0 * width as isize + direction.1;
+    let ahead = |at: usize| (at / width) as isize * direction.0 + (at % width) as isize * direction.1;
+    // How far a cell is from the border.
+    let room = |at: usize| {
+        let to_side = |at: usize, length: usize, step: isize| match step {
+            0 => usize::MAX,
+            1 => length - 1 - at,
+            _ => at,
+        };
+        to_side(at / width, grid.height(), direction.0).min(to_side(at % width, width, direction.1))
     };
-    let mut order: Vec<usize> = (0..members.len()).collect();
-    order.sort_by_key(|&part| std::cmp::Reverse(members[part].iter().map(|&at| ahead(at)).max()));
+    // Parts ahead move first; then the others follow, until none can move.
+    let of_part = |part: usize| ends[part] as usize..ends[part + 1] as usize;
+    let mut order: Vec<usize> = (0..parts.count).collect();
+    order.sort_by_cached_key(|&part| Reverse(members[of_part(part)].iter().map(|&at| ahead(at)).max()));
     let mut is_moving = true;
     while is_moving {
         is_moving = false;
         for &part in &order {
             let label = part as u16 + 1;
-            loop {
-                machine.spend(4 * members[part].len() as u64 + 10)?;
-                let next: Option<Vec<usize>> = members[part]
-                    .iter()
-                    .map(|&at| {
-                        let next = neighbour(grid, at, direction)?;
-                        (parts.labels[next] == 0 || parts.labels[next] == label).then_some(next)
-                    })
-                    .collect();
-                let Some(next) = next else {
-                    break;
-                };
-                let carried: Vec<i8> = members[part].iter().map(|&at| colours[at]).collect();
-                for &at in &members[part] {
-                    parts.labels[at] = 0;
-                    colours[at] = 0;
-                }
-                for (&at, &colour) in next.iter().zip(&carried) {
-                    parts.labels[at] = label;
-                    colours[at] = colour;
-                }
-                members[part] = next;
-                is_moving = true;
+            let members = &mut members[of_part(part)];
+            let is_free = |at: usize| parts.labels[at] == 0 || parts.labels[at] == label;
+            let mut distance = usize::MAX;
+            for &at in &*members {
+                let onward = (1..=distance.min(room(at))).map(|steps| at.wrapping_add_signed(steps as isize * step));
+                distance = onward.take_while(|&next| is_free(next)).count();
             }
+            // As much as for trying one step after the other, up to the first that fails.
+            machine.spend((distance as u64 + 1) * (4 * members.len() as u64 + 10))?;
+            if distance == 0 {
+                continue;
+            }
+            let carried: SmallVec<[i8; 32]> = members.iter().map(|&at| std::mem::take(&mut colours[at])).collect();
+            members.iter().for_each(|&at| parts.labels[at] = 0);
+            for (at, &colour) in members.iter_mut().zip(&carried) {
+                *at = at.wrapping_add_signed(distance as isize * step);
+                parts.labels[*at] = label;
+                colours[*at] = colour;
+            }
+            is_moving = true;
         }
     }
     Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&colours))))
@@ -211,14 +256,27 @@ fn sink(machine: &mut Machine, grid: &Grid, direction: (isize, isize)) -> Result
 fn moved(machine: &mut Machine, grid: &Grid, (down, right): (i64, i64), wraps: bool) -> Result<Value> {
     machine.allocate(grid.cells().len() as u64 + 24)?;
     machine.spend(3 * grid.cells().len() as u64)?;
-    let (height, width) = (grid.height() as i64, grid.width() as i64);
-    let (down, right) = if wraps { (down.rem_euclid(height), right.rem_euclid(width)) } else { (down, right) };
+    let (height, width) = (grid.height(), grid.width());
+    let turn = |offset: i64, length: usize| offset.rem_euclid(length as i64) as usize;
+    let (row_turn, column_turn) = (turn(down, height), turn(right, width));
+    // What a move leaves within the grid.
+    let left_over = |offset: i64, length: usize| {
+        let offset = offset.clamp(-(length as i64), length as i64);
+        (offset.max(0) as usize, (-offset).max(0) as usize)
+    };
+    let ((top, skipped), (to, from)) = (left_over(down, height), left_over(right, width));
     Ok(Value::Grid(grid.edited(|cells| {
-        for (at, cell) in cells.iter_mut().enumerate() {
-            let row = (at as i64 / width).saturating_sub(down);
-            let column = (at as i64 % width).saturating_sub(right);
-            let from = if wraps { (row.rem_euclid(height), column.rem_euclid(width)) } else { (row, column) };
-            *cell = grid.get(from.0, from.1).unwrap_or(0);
+        if wraps {
+            for (row, target) in cells.chunks_exact_mut(width).enumerate() {
+                let (left, right) = grid.row((row + height - row_turn) % height).split_at(width - column_turn);
+                target[..column_turn].copy_from_slice(right);
+                target[column_turn..].copy_from_slice(left);
+            }
+            return;
+        }
+        cells.fill(0);
+        for (target, line) in cells.chunks_exact_mut(width).skip(top).zip(grid.rows().skip(skipped)) {
+            target[to..width - from].copy_from_slice(&line[from..width - to]);
         }
     })))
 }
@@ -227,16 +285,27 @@ fn spread(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> {
     let count = grid.cells().len();
     machine.allocate(9 * count as u64 + 24)?;
     machine.spend(6 * count as u64)?;
-    let Padded { mut cells, stride } = Padded::new(grid, -1);
-    let steps = Padded::steps(stride, diagonal);
+    let mut padded = Padded::new(grid, -1);
+    let Padded { cells, stride } = &padded;
     let mut front = Vec::with_capacity(count);
     for row in 1..=grid.height() {
         front.extend((row * stride + 1..=row * stride + grid.width()).filter(|&at| cells[at] != 0));
     }
-    let mut next = Vec::with_capacity(count);
+    match diagonal {
+        true => spread_from::<8>(&mut padded, front),
+        false => spread_from::<4>(&mut padded, front),
+    }
+    Ok(Value::Grid(padded.inside(grid)))
+}
+
+/// Gives the cells that are not black their colours to the black ones around, step by step.
+fn spread_from<const STEPS: usize>(padded: &mut Padded, mut front: Vec<usize>) {
+    let steps: [isize; STEPS] = padded.steps();
+    let cells = &mut padded.cells;
+    let mut next = Vec::with_capacity(front.capacity());
     while !front.is_empty() {
         for &at in &front {
-            for &step in &steps {
+            for step in steps {
                 let place = at.wrapping_add_signed(step);
                 if cells[place] == 0 {
                     cells[place] = cells[at];
@@ -247,8 +316,6 @@ fn spread(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> {
         front.clear();
         std::mem::swap(&mut front, &mut next);
     }
-    let padded = Padded { cells, stride };
-    Ok(Value::Grid(padded.redrawn(grid, |_, at| padded.cells[at])))
 }
 
 fn flood(machine: &mut Machine, grid: &Grid) -> Result<Value> {
@@ -258,13 +325,14 @@ fn flood(machine: &mut Machine, grid: &Grid) -> Result<Value> {
     // For each region the only other colour that it touches, or none if there are several.
     let mut touched: Vec<Option<i8>> = vec![Some(0); regions.count + 1];
     let padded = Padded::new(grid, 0);
+    let steps: [isize; 4] = padded.steps();
     for (row, labels) in regions.labels.chunks_exact(grid.width()).enumerate() {
         let start = (row + 1) * padded.stride + 1;
         for (place, &label) in (start..).zip(labels) {
             if label == 0 {
                 continue;
             }
-            for step in Padded::steps(padded.stride, false) {
+            for step in steps {
                 let colour = padded.cells[place.wrapping_add_signed(step)];
                 let known = &mut touched[usize::from(label)];
                 *known = match *known {

@@ -124,6 +124,7 @@ fn best(
     let mut best: Option<(i64, Value)> = None;
     for other in args[0].container(machine)? {
         machine.spend(20)?;
+        machine.compare(&other, args[1])?;
         if other == *args[1] {
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::components::written;
 use super::{Args, Argument, Primitive};
+use crate::column::Column;
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
 use crate::machine::Machine;
@@ -60,7 +61,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The only grid that equals no other of the list.",
         run: |machine, args| {
             let items = items(args[0])?;
-            compare_all(machine, items)?;
+            machine.compare_all(items)?;
             let is_single = |item: &&Value| items.iter().filter(|other| other == item).count() == 1;
             only(items.iter().filter(is_single))
         },
@@ -145,15 +146,18 @@ fn grids(list: &Value) -> Result<Vec<&Grid>> {
 fn keyed<'a>(machine: &mut Machine, args: Args<'a>) -> Result<(&'a [Value], Vec<Value>)> {
     let items = items(args[0])?;
     machine.allocate_items(items.len())?;
-    let keys: Vec<Value> = items.iter().map(|item| machine.apply(args[1], &[item])).collect::<Result<_>>()?;
-    compare_all(machine, &keys)?;
+    let keys = match machine.recall(args[1], items.len()) {
+        Some(keys) => keys,
+        None => {
+            let before = machine.used();
+            let keys = Column::collect(items.len(), |at| machine.apply(args[1], &[&items[at]]))?;
+            machine.note(args[1], &keys, before);
+            keys
+        }
+    };
+    let keys = keys.into_values();
+    machine.compare_all(&keys)?;
     Ok((items, keys))
-}
-
-/// Charges the comparison of all values with each other.
-fn compare_all(machine: &mut Machine, values: &[Value]) -> Result<()> {
-    let weight: u64 = values.iter().map(Value::weight).sum();
-    machine.spend(weight.saturating_mul(values.len() as u64))
 }
 
 fn only<'a>(mut items: impl Iterator<Item = &'a Value>) -> Result<Value> {

@@ -20,7 +20,10 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "equality",
         signature: "(a: a, b: a) -> Boolean",
         doc: "Whether two values are equal.",
-        run: |_, args| Ok(Value::Boolean(args[0] == args[1])),
+        run: |machine, args| {
+            machine.compare(args[0], args[1])?;
+            Ok(Value::Boolean(args[0] == args[1]))
+        },
     },
     Primitive {
         name: "contained",
@@ -33,6 +36,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             }
             let mut elements = container.container(machine)?;
             machine.spend(4 * elements.len() as u64)?;
+            machine.compare_each(container, value)?;
             Ok(Value::Boolean(elements.any(|element| element == *value)))
         },
     },

@@ -78,7 +78,10 @@ fn applied(machine: &mut Machine, args: Args<'_>) -> Result<Column> {
     let elements = args[1].container(machine)?;
     machine.allocate_items(elements.len())?;
     let mut results = Column::new();
-    machine.apply_to_each(args[0], elements, |_, more| results.append(more))?;
+    machine.apply_to_each(args[0], elements, |_, _, more| {
+        results.append(more);
+        Ok(())
+    })?;
     Ok(results)
 }
 

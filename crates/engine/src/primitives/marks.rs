@@ -3,7 +3,7 @@
 use super::components::{content, cut, ground, parts, Span};
 use super::{Argument, Primitive};
 use crate::error::{undefined, Result};
-use crate::grid::Grid;
+use crate::grid::{Grid, COUNTED_RUN};
 use crate::machine::Machine;
 use crate::value::Value;
 
@@ -111,7 +111,8 @@ fn number(count: usize) -> Value {
 
 fn lit(machine: &mut Machine, grid: &Grid) -> Result<usize> {
     machine.spend(grid.cells().len() as u64 / 8)?;
-    Ok(grid.cells().iter().filter(|&&colour| colour != 0).count())
+    let count = |run: &[i8]| run.iter().map(|&colour| u8::from(colour != 0)).sum::<u8>();
+    Ok(grid.cells().chunks(COUNTED_RUN).map(|run| usize::from(count(run))).sum())
 }
 
 fn span(machine: &mut Machine, grid: &Grid) -> Result<Span> {

@@ -41,6 +41,7 @@ mod rays;
 mod rectangle;
 mod relations;
 pub(crate) mod roles;
+mod runs;
 mod scenes;
 mod segmentation;
 mod selection;

@@ -1,6 +1,7 @@
 //! The connected parts of a grid.
 
 use super::rectangle::Rectangle;
+use super::runs::Joined;
 use super::Args;
 use crate::error::Result;
 use crate::machine::Machine;
@@ -35,157 +36,71 @@ pub(super) fn segment(
     let cells = grid.cells.len() as u64;
     machine.allocate(cells * 24)?;
     machine.spend(cells * CELL_FUEL)?;
-    let mut runs = match univalued {
-        true => connect::<true>(grid, diagonal, background),
-        false => connect::<false>(grid, diagonal, background),
+    let joined = match (univalued, diagonal) {
+        (false, false) => connect::<false, false>(grid, background),
+        (false, true) => connect::<false, true>(grid, background),
+        (true, false) => connect::<true, false>(grid, background),
+        (true, true) => connect::<true, true>(grid, background),
     };
-    let mut parts = number(&mut runs);
-    machine.allocate(parts.len() as u64 * OBJECT_BYTES)?;
-    machine.allocate_items(parts.len())?;
-    machine.spend(parts.len() as u64 * 60)?;
-    let mut cells = gather(grid, &runs, &mut parts);
-    let mut groups = Vec::with_capacity(parts.len());
+    machine.allocate(joined.count as u64 * OBJECT_BYTES)?;
+    machine.allocate_items(joined.count)?;
+    machine.spend(joined.count as u64 * 60)?;
+    let (mut cells, bounds) = gather(grid, &joined);
+    let mut groups = Vec::with_capacity(bounds.len());
     let mut rest = cells.as_mut_slice();
     let mut start = 0;
-    for part in &parts {
-        let (group, behind) = rest.split_at_mut(part.end - start);
+    for &end in &bounds {
+        let (group, behind) = rest.split_at_mut(end - start);
         if !univalued {
             sort_by_colour(group);
         }
-        groups.push((&*group, part));
+        groups.push(&*group);
         rest = behind;
-        start = part.end;
+        start = end;
     }
     // Objects share no cells, so their first cells decide their order.
-    groups.sort_unstable_by_key(|(group, _)| group.first());
-    let object = |(group, part): (&[Tint], &Part)| {
-        let corner = Spot::on_grid(part.top, part.left);
-        Value::Object(Object::on_grid(group, corner, part.bottom - part.top, part.right - part.left))
-    };
-    let objects: Vec<Value> = groups.into_iter().map(object).collect();
+    groups.sort_unstable_by_key(|group| group.first());
+    let objects: Vec<Value> = groups.into_iter().filter_map(Object::from_tints).map(Value::Object).collect();
     machine.sort(&objects)?;
     Ok(Value::set_in_order(objects)?)
 }
 
-/// Cells side by side that belong to one object.
-struct Run {
-    row: usize,
-    /// The first column, and the one behind the last.
-    start: usize,
-    end: usize,
-    colour: i8,
-    /// A run of the same object that is at or before this one, this one for an object's first; then the object's number.
-    parent: usize,
-}
-
-/// The cells of a grid that belong to objects, as runs in reading order, each joined with those before it that it touches.
-fn connect<const UNIVALUED: bool>(grid: Rectangle<'_>, diagonal: bool, background: Option<i8>) -> Vec<Run> {
-    // No colour equals this one, so that without a background no cell is left out.
-    let background = background.map_or(i16::MAX, i16::from);
-    let belongs = |colour: i8| i16::from(colour) != background;
-    let joins = |a: i8, b: i8| if UNIVALUED { a == b } else { belongs(b) };
-    // How far beside it a run touches those of the row above.
-    let reach = usize::from(diagonal);
-    let mut runs: Vec<Run> = Vec::with_capacity(grid.cells.len() / 2 + 1);
-    // Where the runs of the row at hand start; before, those of the row above.
-    let mut here = 0;
-    for (row, cells) in grid.rows().enumerate() {
-        let mut above = here;
-        here = runs.len();
-        let mut end = 0;
-        while end < cells.len() {
-            let (start, colour) = (end, cells[end]);
-            end += 1;
-            if !belongs(colour) {
-                continue;
-            }
-            end += cells[end..].iter().take_while(|other| joins(colour, **other)).count();
-            let run = runs.len();
-            runs.push(Run { row, start, end, colour, parent: run });
-            // What ends before this run starts touches no later one either.
-            while above < here && runs[above].end + reach <= start {
-                above += 1;
-            }
-            for other in above..here {
-                if runs[other].start >= end + reach {
-                    break;
-                }
-                if !UNIVALUED || runs[other].colour == colour {
-                    join(&mut runs, run, other);
-                }
-            }
-        }
-    }
-    runs
-}
-
-/// Makes two runs parts of one object.
-fn join(runs: &mut [Run], one: usize, other: usize) {
-    let (one, other) = (root_of(runs, one), root_of(runs, other));
-    runs[one.max(other)].parent = one.min(other);
-}
-
-/// The first of the runs joined with one so far; shortens the way to it.
-fn root_of(runs: &mut [Run], mut run: usize) -> usize {
-    loop {
-        let parent = runs[run].parent;
-        if parent == run {
-            return run;
-        }
-        let grandparent = runs[parent].parent;
-        runs[run].parent = grandparent;
-        run = grandparent;
+/// The objects' cells, without those of a background.
+fn connect<const UNIVALUED: bool, const DIAGONAL: bool>(grid: Rectangle<'_>, background: Option<i8>) -> Joined {
+    let joins = |a: i8, b: i8| !UNIVALUED || a == b;
+    match background {
+        Some(background) => Joined::new::<DIAGONAL>(grid.cells, grid.width, |colour: i8| colour != background, joins),
+        None => Joined::new::<DIAGONAL>(grid.cells, grid.width, |_| true, joins),
     }
 }
 
-/// What is known of an object before its cells are gathered.
-struct Part {
-    /// Where its cells start if those of all objects lie one behind the other; when they are gathered, where they end.
-    end: usize,
-    /// The first row and column that it touches, and those behind the last.
-    top: usize,
-    left: usize,
-    bottom: usize,
-    right: usize,
-}
-
-/// Replaces each run's parent by the number of its object, counted by first cells.
-fn number(runs: &mut [Run]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    for at in 0..runs.len() {
-        let Run { row, start, end, parent, .. } = runs[at];
-        let object = if parent == at {
-            parts.push(Part { end: 0, top: row, left: start, bottom: row, right: end });
-            parts.len() - 1
-        } else {
-            // The parent comes earlier, its number is known.
-            runs[parent].parent
-        };
-        runs[at].parent = object;
-        let part = &mut parts[object];
-        part.end += end - start;
-        (part.left, part.right, part.bottom) = (part.left.min(start), part.right.max(end), row + 1);
+/// The cells grouped by object, each group in reading order, and where the groups end.
+fn gather(grid: Rectangle<'_>, joined: &Joined) -> (Vec<Tint>, Vec<usize>) {
+    let mut ends = vec![0; joined.count];
+    for run in &joined.runs {
+        ends[run.part] += run.end - run.start;
     }
     let mut start = 0;
-    for part in &mut parts {
-        start += std::mem::replace(&mut part.end, start);
+    for end in &mut ends {
+        start += std::mem::replace(end, start);
     }
-    parts
-}
-
-/// The cells grouped by object, each group in reading order.
-fn gather(grid: Rectangle<'_>, runs: &[Run], parts: &mut [Part]) -> Vec<Tint> {
-    let count = runs.iter().map(|run| run.end - run.start).sum();
-    let mut gathered = vec![Tint::of(0, Spot::on_grid(0, 0)); count];
-    for run in runs {
-        let next = &mut parts[run.parent].end;
-        let places = &mut gathered[*next..*next + run.end - run.start];
-        *next += places.len();
-        for ((place, column), &colour) in places.iter_mut().zip(run.start..).zip(&grid.row(run.row)[run.start..]) {
-            *place = Tint::of(i32::from(colour), Spot::on_grid(run.row, column));
+    let mut gathered = vec![Tint::of(0, Spot::on_grid(0, 0)); start];
+    let (mut row, mut left) = (0, 0);
+    for run in &joined.runs {
+        while run.start >= left + grid.width {
+            row += 1;
+            left += grid.width;
+        }
+        let at = ends[run.part];
+        ends[run.part] += run.end - run.start;
+        let targets = &mut gathered[at..ends[run.part]];
+        for ((target, &colour), column) in
+            targets.iter_mut().zip(&grid.cells[run.start..run.end]).zip(run.start - left..)
+        {
+            *target = Tint::of(i32::from(colour), Spot::on_grid(row, column));
         }
     }
-    gathered
+    (gathered, ends)
 }
 
 /// Brings cells of a grid from reading order into natural order.
@@ -197,9 +112,17 @@ pub(super) fn sort_by_colour(cells: &mut [Tint]) {
         cells.sort_unstable();
         return;
     }
-    // Colours of grids are bytes: count them, then put each cell behind those of its colour so far.
-    let bin = |cell: &Tint| (cell.parts().0 + 128) as usize & 255;
-    let mut next = [0u32; 256];
+    // Colours of grids are bytes, nearly always digits: count them.
+    match cells.iter().all(|cell| (0..16).contains(&cell.parts().0)) {
+        true => count_colours::<16>(cells, 0),
+        false => count_colours::<256>(cells, i32::from(i8::MIN)),
+    }
+}
+
+/// Puts each cell behind those of its colour so far; all colours must lie within so many from the least one on.
+fn count_colours<const BINS: usize>(cells: &mut [Tint], least: i32) {
+    let bin = |cell: &Tint| (cell.parts().0 - least) as usize % BINS;
+    let mut next = [0u32; BINS];
     for cell in &*cells {
         next[bin(cell)] += 1;
     }

@@ -128,8 +128,9 @@ fn pervade(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = args[0].grid()?;
     let mut objects = Vec::new();
     for value in args[1].container(machine)? {
+        machine.spend(20)?;
         if let Patch::Object(object) = value.patch(machine)? {
-            machine.spend(object.len() as u64 * 6 + 20)?;
+            machine.spend(object.len() as u64 * 6)?;
             objects.push(object.into_owned());
         }
     }

@@ -235,9 +235,12 @@ fn tile(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let period = |machine: &mut Machine, length: usize, is_row: bool| -> Result<usize> {
         for period in 1..length {
             let step = if is_row { period * width } else { period };
-            let repeats = |at: usize| (!is_row && at % width + period >= width) || cells[at] == cells[at + step];
+            let repeats = match is_row {
+                true => cells[..cells.len() - step] == cells[step..],
+                false => grid.rows().all(|row| row[..width - step] == row[step..]),
+            };
             machine.spend(cells.len() as u64 / 4 + 4)?;
-            if (0..cells.len() - step).all(repeats) {
+            if repeats {
                 return Ok(period);
             }
         }

@@ -139,6 +139,9 @@ fn layers(machine: &mut Machine, grid: &Grid) -> Result<Value> {
     colours.sort_by_key(|&(colour, count)| (std::cmp::Reverse(count), colour));
     check(machine, colours.len())?;
     machine.allocate((colours.len() * (grid.cells().len() + 24)) as u64)?;
+    if colours.len() == 1 {
+        return list(vec![Value::Grid(grid.clone())]);
+    }
     let layer = |&(wanted, _): &(i8, u32)| {
         grid.edited(|cells| {
             for cell in cells {
@@ -149,10 +152,13 @@ fn layers(machine: &mut Machine, grid: &Grid) -> Result<Value> {
     list(colours.iter().map(layer).map(Value::Grid).collect())
 }
 
-/// A grid of the same size for each part.
+/// A grid of the same size for each part; every cell must be black or of one.
 fn whole(machine: &mut Machine, grid: &Grid, parts: &Components) -> Result<Value> {
     check(machine, parts.count)?;
     machine.allocate((parts.count * (grid.cells().len() + 24)) as u64)?;
+    if parts.count == 1 {
+        return list(vec![Value::Grid(grid.clone())]);
+    }
     let part = |number: u16| {
         grid.edited(|cells| {
             for (cell, &label) in cells.iter_mut().zip(&parts.labels) {
@@ -221,12 +227,15 @@ pub(super) fn compartments(machine: &mut Machine, grid: &Grid) -> Result<(Vec<Ru
         let cells = grid.row(row);
         cells.iter().all(|&colour| colour == cells[0]).then_some(cells[0])
     };
-    let column_colour = |column: usize| {
-        let first = grid.cells()[column];
-        grid.rows().all(|row| row[column] == first).then_some(first)
-    };
     let rows: Vec<Option<i8>> = (0..height).map(row_colour).collect();
-    let columns: Vec<Option<i8>> = (0..width).map(column_colour).collect();
+    // Rows are compared whole with the first one; columns are left that agree with it everywhere.
+    let first = grid.row(0);
+    let mut differing = vec![0; width];
+    for row in grid.rows().skip(1) {
+        differing.iter_mut().zip(row).zip(first).for_each(|((differing, cell), first)| *differing |= cell ^ first);
+    }
+    let columns: Vec<Option<i8>> =
+        first.iter().zip(&differing).map(|(&colour, &differing)| (differing == 0).then_some(colour)).collect();
     let mut counts = [0u32; 10];
     for colour in rows.iter().chain(&columns).flatten() {
         if let Some(count) = usize::try_from(*colour).ok().and_then(|at| counts.get_mut(at)) {

@@ -148,9 +148,13 @@ fn lined(machine: &mut Machine, grid: &Grid, (down, right): (i64, i64), of: impl
 
 fn prevailing(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (grid, value) = (args[0].grid()?, args[1].integer()?);
-    // Each line counts its colours anew.
-    machine.spend((grid.height() + grid.width()) as u64 * 120)?;
-    lined(machine, grid, direction(args[2])?, |line| {
+    let direction = direction(args[2])?;
+    // Each line counts its colours anew, and starts from where a step back leaves the grid.
+    let (height, width) = (grid.height() as u64, grid.width() as u64);
+    let (down, right) = (direction.0.unsigned_abs().min(height), direction.1.unsigned_abs().min(width));
+    let lines = (down * width + right * height).min(height * width);
+    machine.spend(lines * 120)?;
+    lined(machine, grid, direction, |line| {
         let mut counts = [0u32; 256];
         for &colour in line.iter().filter(|&&colour| i64::from(colour) != value) {
             counts[(i16::from(colour) + 128) as usize] += 1;

@@ -67,7 +67,9 @@ impl Naming {
             3 => Order::Columns,
             _ => return undefined("no such order of roles"),
         };
-        let names: Vec<i64> = names.container(machine)?.map(|name| name.integer()).collect::<Result<_>>()?;
+        let names = names.container(machine)?;
+        machine.spend(4 * names.len() as u64)?;
+        let names: Vec<i64> = names.map(|name| name.integer()).collect::<Result<_>>()?;
         let mut wanted = colours(grid, by, is_black_ground).into_iter();
         let mut naming = [-1; COLOURS];
         let mut taken = [false; COLOURS];

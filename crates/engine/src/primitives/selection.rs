@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use super::containers::collect_column;
 use super::merging::merged;
 use super::{Args, Argument, Primitive};
-use crate::column::Column;
+use crate::column::{Chunk, Column};
 use crate::error::{undefined, Result};
 use crate::machine::Machine;
-use crate::value::Value;
+use crate::value::{Elements, Value};
 
 pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
@@ -19,13 +19,18 @@ pub(super) const FAMILY: &[Primitive] = &[
             let elements = args[0].container(machine)?;
             machine.allocate_items(2 * elements.len())?;
             let (mut keys, mut ordered) = (Column::new(), Vec::with_capacity(elements.len()));
-            machine.apply_to_each(args[1], elements, |chunk, more| {
+            for_each_keyed(machine, args, elements, |_, chunk, more| {
                 ordered.extend((0..more.len()).map(|row| chunk.get(row).into_owned()));
                 keys.append(more);
+                Ok(())
             })?;
             let ordered = match keys {
                 Column::Integers(keys) => sorted(keys, ordered),
-                keys => sorted(keys.into_values(), ordered),
+                keys => {
+                    let keys = keys.into_values();
+                    machine.sort(&keys)?;
+                    sorted(keys, ordered)
+                }
             };
             machine.tuple(ordered)
         },
@@ -92,19 +97,74 @@ fn sorted<K: Ord>(keys: Vec<K>, elements: Vec<Value>) -> Vec<Value> {
     keyed.into_iter().map(|(_, element)| element).collect()
 }
 
+/// Calls a function on the elements of a container with their keys, some at a time.
+fn for_each_keyed(
+    machine: &mut Machine,
+    args: Args<'_>,
+    elements: Elements<'_>,
+    mut take: impl FnMut(&mut Machine, &Chunk<'_>, Column) -> Result<()>,
+) -> Result<()> {
+    let count = elements.len();
+    if let Value::Tuple(items) | Value::Set(items) = args[0] {
+        if let Some(keys) = machine.recall(args[1], count) {
+            return take(machine, &Chunk::Borrowed(items), keys);
+        }
+    }
+    let is_noting = machine.keys.is_some();
+    let before = machine.used();
+    let mut all = None;
+    machine.apply_to_each(args[1], elements, |machine, chunk, keys| {
+        if keys.len() == count && is_noting {
+            all = Some(keys.clone());
+        }
+        take(machine, chunk, keys)
+    })?;
+    if let Some(keys) = all {
+        machine.note(args[1], &keys, before);
+    }
+    Ok(())
+}
+
 /// The first element whose key is the most extreme, with its key; `None` if there are no elements.
 fn extreme_entry(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Option<(Value, Value)>> {
     let mut best: Option<(Value, Value)> = None;
     let elements = args[0].container(machine)?;
-    machine.apply_to_each(args[1], elements, |chunk, keys| {
-        for row in 0..keys.len() {
+    for_each_keyed(machine, args, elements, |machine, chunk, keys| {
+        if let Column::Values(keys) = &keys {
+            machine.spend(keys.iter().map(Value::weight).sum())?;
+        }
+        let row = match &keys {
+            Column::Integers(numbers) => extreme_row(numbers, wanted),
+            others => (0..others.len()).reduce(|best, row| {
+                let is_better = (*others.get(row)).cmp(&others.get(best)) == wanted;
+                if is_better {
+                    row
+                } else {
+                    best
+                }
+            }),
+        };
+        if let Some(row) = row {
             let key = keys.get(row);
             if best.as_ref().is_none_or(|(known, _)| (*key).cmp(known) == wanted) {
                 best = Some((key.into_owned(), chunk.get(row).into_owned()));
             }
         }
+        Ok(())
     })?;
     Ok(best)
+}
+
+/// The position of the first number of which no other one is as wanted.
+fn extreme_row(numbers: &[i64], wanted: Ordering) -> Option<usize> {
+    let (&first, others) = numbers.split_first()?;
+    let (mut row, mut best) = (0, first);
+    for (at, &number) in (1..).zip(others) {
+        if number.cmp(&best) == wanted {
+            (row, best) = (at, number);
+        }
+    }
+    Some(row)
 }
 
 fn extreme(machine: &mut Machine, args: Args<'_>, wanted: Ordering) -> Result<Value> {
@@ -125,7 +185,10 @@ fn filtered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let elements = args[0].container(machine)?;
     machine.allocate_items(elements.len())?;
     let mut kept = Column::new();
-    machine.apply_to_each(args[1], elements, |chunk, truths| kept.append(chunk.filtered(&truths)))?;
+    machine.apply_to_each(args[1], elements, |_, chunk, truths| {
+        kept.append(chunk.filtered(&truths));
+        Ok(())
+    })?;
     collect_column(machine, args[0].is_set(), kept)
 }
 

@@ -1,5 +1,7 @@
 //! Holes, outlines and frames of what lies on the ground, each drawn as a picture of the same size.
 
+use smallvec::SmallVec;
+
 use super::components::{ground, parts, Padded, Span};
 use super::{Argument, Primitive};
 use crate::error::Result;
@@ -134,63 +136,69 @@ fn most(counts: &Counts) -> i8 {
 fn regions(machine: &mut Machine, grid: &Grid, open: bool) -> Result<Value> {
     let (regions, is_open) = ground(machine, grid)?;
     machine.spend(6 * grid.cells().len() as u64)?;
-    let padded = Padded::new(grid, 0);
-    let mut around = vec![Counts::default(); regions.count + 1];
-    for (row, labels) in regions.labels.chunks_exact(grid.width()).enumerate() {
-        let start = (row + 1) * padded.stride + 1;
-        for (place, &label) in (start..).zip(labels) {
-            if label != 0 && is_open[usize::from(label)] == open {
-                for step in Padded::steps(padded.stride, false) {
-                    count(&mut around[usize::from(label)], padded.cells[place.wrapping_add_signed(step)]);
+    let mut colours = vec![0; regions.count + 1];
+    if is_open[1..].contains(&open) {
+        let padded = Padded::new(grid, 0);
+        let steps: [isize; 4] = padded.steps();
+        let mut around = vec![Counts::default(); regions.count + 1];
+        for (row, labels) in regions.labels.chunks_exact(grid.width()).enumerate() {
+            let start = (row + 1) * padded.stride + 1;
+            for (place, &label) in (start..).zip(labels) {
+                if label != 0 && is_open[usize::from(label)] == open {
+                    for step in steps {
+                        count(&mut around[usize::from(label)], padded.cells[place.wrapping_add_signed(step)]);
+                    }
                 }
             }
         }
+        colours = around.iter().map(most).collect();
     }
-    let colours: Vec<i8> = around.iter().map(most).collect();
     redrawn(machine, grid, |_, at| colours[usize::from(regions.labels[at])])
+}
+
+/// The distances to the cells that touch one, over corners too or not.
+fn steps(padded: &Padded, diagonal: bool) -> SmallVec<[isize; 8]> {
+    match diagonal {
+        true => padded.steps::<8>().into(),
+        false => SmallVec::from_slice(&padded.steps::<4>()),
+    }
 }
 
 fn outline(machine: &mut Machine, grid: &Grid, diagonal: bool) -> Result<Value> {
     machine.allocate(2 * grid.cells().len() as u64 + 48)?;
     machine.spend(5 * grid.cells().len() as u64)?;
     let padded = Padded::new(grid, 0);
-    let steps = Padded::steps(padded.stride, diagonal);
-    let width = grid.width();
-    // A row at a time, one direction after the other, the first that counts last: vector operations.
-    Ok(Value::Grid(grid.edited(|cells| {
-        for (row, line) in cells.chunks_exact_mut(width).enumerate() {
-            let start = (row + 1) * padded.stride + 1;
-            line.fill(0);
-            for &step in steps.iter().rev() {
-                let others = &padded.cells[start.wrapping_add_signed(step)..][..width];
-                line.iter_mut().zip(others).for_each(|(cell, &other)| *cell = if other != 0 { other } else { *cell });
-            }
-            let own = &padded.cells[start..][..width];
-            line.iter_mut().zip(own).for_each(|(cell, &own)| *cell *= i8::from(own == 0));
-        }
-    })))
+    let mut drawn = vec![0; padded.cells.len()];
+    // All cells at a time, one direction after the other, the first that counts last: vector operations.
+    for step in steps(&padded, diagonal).into_iter().rev() {
+        let others = padded.beside(step);
+        padded.inner(&mut drawn).iter_mut().zip(others).for_each(|(cell, &other)| {
+            *cell = if other != 0 { other } else { *cell };
+        });
+    }
+    let own = padded.beside(0);
+    padded.inner(&mut drawn).iter_mut().zip(own).for_each(|(cell, &own)| *cell *= i8::from(own == 0));
+    Ok(Value::Grid(Padded { cells: drawn, stride: padded.stride }.inside(grid)))
 }
 
 /// The cells that touch black or the border, or those that do not.
 fn rim(machine: &mut Machine, grid: &Grid, diagonal: bool, is_rim: bool) -> Result<Value> {
     machine.allocate(2 * grid.cells().len() as u64 + 48)?;
     machine.spend(5 * grid.cells().len() as u64)?;
-    let padded = Padded::new(grid, 0);
-    let steps = Padded::steps(padded.stride, diagonal);
-    let width = grid.width();
-    // A row at a time, one direction after the other: vector operations.
-    let mut touches = vec![false; width];
-    Ok(Value::Grid(grid.edited(|cells| {
-        for (row, line) in cells.chunks_exact_mut(width).enumerate() {
-            let start = (row + 1) * padded.stride + 1;
-            touches.fill(false);
-            for &step in &steps {
-                let others = &padded.cells[start.wrapping_add_signed(step)..][..width];
-                touches.iter_mut().zip(others).for_each(|(touches, &colour)| *touches |= colour == 0);
-            }
-            line.iter_mut().zip(&touches).for_each(|(cell, &touches)| *cell *= i8::from(touches == is_rim));
-        }
-    })))
+    let mut padded = Padded::new(grid, 0);
+    // All cells at a time, one direction after the other: vector operations.
+    let mut touches = vec![0; padded.cells.len()];
+    for step in steps(&padded, diagonal) {
+        let others = padded.beside(step);
+        padded
+            .inner(&mut touches)
+            .iter_mut()
+            .zip(others)
+            .for_each(|(touches, &colour)| *touches |= u8::from(colour == 0));
+    }
+    let is_rim = u8::from(is_rim);
+    padded.cells.iter_mut().zip(&touches).for_each(|(cell, &touches)| *cell *= i8::from(touches == is_rim));
+    Ok(Value::Grid(padded.inside(grid)))
 }
 
 /// Cells of the frame of each part that a condition on the frame, row and column admits.
@@ -212,10 +220,9 @@ fn framed(machine: &mut Machine, grid: &Grid, admits: impl Fn(Span, usize, usize
         for (&span, counts) in spans.iter().zip(&counts) {
             let colour = most(counts);
             for row in span.top..=span.bottom {
-                for column in span.left..=span.right {
-                    if admits(span, row, column) {
-                        cells[row * width + column] = colour;
-                    }
+                let line = &mut cells[row * width..][span.left..=span.right];
+                for (column, cell) in (span.left..).zip(line) {
+                    *cell = if admits(span, row, column) { colour } else { *cell };
                 }
             }
         }

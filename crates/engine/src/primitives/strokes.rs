@@ -169,11 +169,14 @@ fn rays(machine: &mut Machine, args: Args<'_>, ways: &[Way]) -> Result<Value> {
     for (from, &cell) in places(grid).zip(grid.cells()) {
         if i64::from(cell) == colour {
             for &way in ways {
+                let start = drawn.len();
                 drawn.extend(free_run(grid, ground, from, way));
+                let steps = (drawn.len() - start) as u64;
+                machine.allocate(8 * steps)?;
+                machine.spend(3 * steps)?;
             }
         }
     }
-    machine.spend(4 * drawn.len() as u64)?;
     Ok(Value::Grid(grid.edited(|cells| drawn.into_iter().for_each(|at| cells[at] = line))))
 }
 
@@ -188,7 +191,8 @@ fn bridge(machine: &mut Machine, grid: &Value, ways: &[Way], line: impl Fn(i8, i
             let start = drawn.len();
             drawn.extend(free_run(grid, ground, from, way).map(|at| (at, cell)));
             let steps = (drawn.len() - start) as i64 + 1;
-            machine.spend(6 * steps as u64)?;
+            machine.allocate(16 * steps as u64)?;
+            machine.spend(4 * steps as u64)?;
             let end = grid.get(from.0 + way.0 * steps, from.1 + way.1 * steps);
             match end.and_then(|end| line(cell, end)) {
                 Some(colour) => drawn[start..].iter_mut().for_each(|(_, painted)| *painted = colour),
@@ -291,14 +295,18 @@ fn flood(
 fn stamp(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = args[0].grid()?;
     let colour = args[1].integer()?;
+    let elements = args[2].container(machine)?;
+    machine.allocate(16 * elements.len() as u64)?;
     let mut stencil: Vec<Cell> = Vec::new();
-    for cell in args[2].container(machine)? {
+    for cell in elements {
         stencil.push(cell.as_cell().ok_or_else(|| args[2].unexpected("Tuple[Cell]"))?);
     }
     let ground = ground_of(machine, grid)?;
     charge_copy(machine, grid)?;
     let count = grid.cells().iter().filter(|&&cell| i64::from(cell) == colour).count();
-    machine.spend(5 * (count as u64).saturating_mul(stencil.len() as u64))?;
+    let strokes = (count as u64).saturating_mul(stencil.len() as u64);
+    machine.allocate(strokes.saturating_mul(16))?;
+    machine.spend(strokes.saturating_mul(3))?;
     let mut drawn: Vec<(usize, i8)> = Vec::new();
     for (from, _) in places(grid).zip(grid.cells()).filter(|(_, &cell)| i64::from(cell) == colour) {
         for cell in &stencil {

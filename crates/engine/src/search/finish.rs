@@ -3,11 +3,15 @@
 //! Each new entry is compared with the demo outputs: a patch may be what is to be filled, painted or cut out, a grid may
 //! be the output in other colours or a part of it. Every deduction is then evaluated like any other expression.
 
+#[cfg(test)]
+mod tests;
+
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 use smallvec::SmallVec;
 
+use super::base::{Base, Canvas, Sketch};
 use super::catalogue::{self, TypeId};
 use super::moves::{apply, apply_once, colour_constant};
 use super::pointwise;
@@ -27,15 +31,6 @@ const MAX_PATCHES: usize = 3000;
 /// How many partly drawn grids are drawn upon further.
 const MAX_PARTLY_DRAWN: usize = 8;
 
-/// A grid of the outputs' size.
-struct Base {
-    id: EntryId,
-    /// How many cells differ from the output, for each demo sample.
-    differing: SmallVec<[usize; 6]>,
-    /// The most common colour, for each demo sample.
-    backgrounds: SmallVec<[i8; 6]>,
-}
-
 /// A call of which one argument is known only by its values on the demo samples.
 #[derive(Clone)]
 struct Missing {
@@ -45,6 +40,7 @@ struct Missing {
 
 /// Finishes programs.
 pub struct Finish {
+    canvas: Canvas,
     bases: Vec<Base>,
     patches: Vec<EntryId>,
     partly_drawn: usize,
@@ -53,6 +49,7 @@ pub struct Finish {
     /// Integers and parts of outputs by the hash of their demo columns.
     known: FxHashMap<u64, SmallVec<[EntryId; 2]>>,
     seen: Vec<bool>,
+    sketch: Sketch,
     types: Types,
 }
 
@@ -88,12 +85,14 @@ impl Finish {
         let objects = Type::set(Type::object());
         let patches = [Type::object(), Type::indices(), objects, Type::set(Type::indices())];
         Finish {
+            canvas: Canvas::of(store),
             bases: Vec::new(),
             patches: Vec::new(),
             partly_drawn: 0,
             wanted: FxHashMap::default(),
             known: FxHashMap::default(),
             seen: Vec::new(),
+            sketch: Sketch::default(),
             types: Types { integer: store.type_id(&Type::Integer), patches: patches.map(|ty| store.type_id(&ty)) },
         }
     }
@@ -138,18 +137,10 @@ impl Finish {
 
     /// Keeps a grid of the outputs' size to draw upon, and tries all that is known on it.
     fn add_base(&mut self, store: &mut Store, id: EntryId) {
-        let mut base = Base { id, differing: SmallVec::new(), backgrounds: SmallVec::new() };
-        for (value, expected) in store.entry(id).column().iter().zip(store.expected()) {
-            let Value::Grid(grid) = value else {
-                return;
-            };
-            let pairs = grid.cells().iter().zip(expected.cells());
-            base.differing.push(pairs.filter(|(a, b)| a != b).count());
-            base.backgrounds.push(grid.histogram().most_common());
-        }
-        if base.differing.iter().all(|&count| count == 0) {
+        let Some(base) = Base::of(store, &self.canvas, id).filter(|base| base.differing.iter().any(|&count| count > 0))
+        else {
             return;
-        }
+        };
         for other in 0..self.bases.len() {
             pointwise::combine(store, self.bases[other].id, id);
         }
@@ -242,15 +233,27 @@ impl Finish {
     }
 
     /// How a patch fits between a base and the outputs, if at all; also the number of cells looked at.
-    fn fit(&mut self, store: &Store, base: usize, patch: EntryId) -> (Option<Fit>, u64) {
+    fn fit(&mut self, store: &Store, base_at: usize, patch: EntryId) -> (Option<Fit>, u64) {
+        let base = &self.bases[base_at];
+        self.sketch.begin(patch);
+        let partly = self.partly_drawn < MAX_PARTLY_DRAWN;
+        if let Err(looked_at) = self.sketch.admits(store, &self.canvas, base, partly) {
+            return (None, looked_at);
+        }
+        self.fit_by_cells(store, base_at, patch)
+    }
+
+    /// The same, looking at one cell after the other.
+    fn fit_by_cells(&mut self, store: &Store, base: usize, patch: EntryId) -> (Option<Fit>, u64) {
         let base = &self.bases[base];
+        let partly = self.partly_drawn < MAX_PARTLY_DRAWN;
         let mut looked_at = 0;
         let mut fit = Fit {
             fill: true,
             underfill: true,
             paint: true,
             underpaint: true,
-            partial: self.partly_drawn < MAX_PARTLY_DRAWN,
+            partial: partly,
             colours: SmallVec::new(),
             under_colours: SmallVec::new(),
         };

@@ -142,7 +142,10 @@ impl Ord for Value {
             (Value::Object(a), Value::Object(b)) => a.cmp(b),
             (Value::Tuple(a), Value::Tuple(b)) | (Value::Set(a), Value::Set(b)) => a[..].cmp(&b[..]),
             (Value::Function(a), Value::Function(b)) => a.to_string().cmp(&b.to_string()),
-            (Value::Grid(a), Value::Grid(b)) if a.width() == b.width() => a.cells().cmp(b.cells()),
+            (Value::Grid(a), Value::Grid(b)) if a.width() == b.width() => compared(a.cells(), b.cells()),
+            // Rows come after numbers.
+            (Value::Pair(..) | Value::Cell(_), Value::Grid(_)) => Ordering::Less,
+            (Value::Grid(_), Value::Pair(..) | Value::Cell(_)) => Ordering::Greater,
             _ => match self.rank().cmp(&other.rank()) {
                 Ordering::Equal => match (self.elements(), other.elements()) {
                     (Some(a), Some(b)) => a.cmp(b),
@@ -152,6 +155,14 @@ impl Ord for Value {
             },
         }
     }
+}
+
+/// The order of two runs of cells. Where they begin to differ is found many cells at a time.
+fn compared(left: &[i8], right: &[i8]) -> Ordering {
+    const STRETCH: usize = 64;
+    let differing = left.chunks(STRETCH).zip(right.chunks(STRETCH)).position(|(left, right)| left != right);
+    let start = STRETCH * differing.unwrap_or(left.len().min(right.len()) / STRETCH);
+    left[start..].cmp(&right[start..])
 }
 
 impl PartialOrd for Value {

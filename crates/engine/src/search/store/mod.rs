@@ -12,9 +12,12 @@ use smallvec::SmallVec;
 
 use super::catalogue::{self, TypeId};
 use crate::error::undefined;
+use crate::function::Function;
 use crate::grid::Grid;
+use crate::keys::Keys;
 use crate::machine::{Limits, Machine};
 use crate::parallel::Cancel;
+use crate::primitives::PrimitiveId;
 use crate::program::Operation;
 use crate::task::Task;
 use crate::types::Type;
@@ -42,6 +45,9 @@ const BREADTH_FUEL: u64 = 100_000_000;
 
 /// How many times as wide as at least a search goes at most.
 const MAX_BREADTH: u64 = 10;
+
+/// For how many containers keys are remembered.
+const MAX_KEYED: usize = 10_000;
 
 /// How many bytes an entry takes beside its values.
 const ENTRY_BYTES: u64 = 200;
@@ -109,6 +115,9 @@ struct Outcome {
     id: Option<EntryId>,
 }
 
+/// What a function gives on the elements of a container, for each sample.
+type KeyColumn = SmallVec<[Option<Keys>; 4]>;
+
 /// All values met in a search.
 pub struct Store {
     /// Demo inputs, then test inputs.
@@ -119,6 +128,8 @@ pub struct Store {
     input: Option<EntryId>,
     by_column: FxHashMap<u64, EntryId>,
     outcomes: FxHashMap<(u16, EntryId), Outcome>,
+    /// The keys of containers' elements, for each sample.
+    keys: FxHashMap<(EntryId, PrimitiveId), KeyColumn>,
     /// The types that the catalogue does not hold, numbered after its own.
     other_types: Vec<Type>,
     scratch: Vec<Value>,
@@ -147,6 +158,7 @@ impl Store {
             input: None,
             by_column: FxHashMap::default(),
             outcomes: FxHashMap::default(),
+            keys: FxHashMap::default(),
             other_types: Vec::new(),
             scratch: Vec::new(),
             full: Vec::new(),
@@ -353,19 +365,52 @@ impl Store {
     fn evaluate(&mut self, operation: &Operation, arguments: &[EntryId]) -> bool {
         let mut results = std::mem::take(&mut self.scratch);
         results.clear();
-        let fuel = self.column(operation, arguments, &mut results);
+        let keyed = self.keyed(arguments);
+        let mut keys = keyed.map(|keyed| (keyed.1, self.keys.remove(&keyed).unwrap_or_default()));
+        let fuel = self.column(operation, arguments, keys.as_mut(), &mut results);
+        if let (Some(keyed), Some((_, keys))) = (keyed, keys) {
+            if self.keys.len() == MAX_KEYED {
+                self.keys.clear();
+            }
+            self.keys.insert(keyed, keys);
+        }
         let is_whole = results.len() == self.inputs.len();
         self.scratch = results;
         self.charge(fuel);
         is_whole
     }
 
+    /// The container and the function that gives numbers on its elements, if arguments are such.
+    fn keyed(&self, arguments: &[EntryId]) -> Option<(EntryId, PrimitiveId)> {
+        let &[container, function] = arguments else {
+            return None;
+        };
+        match (self.entry(container).column().first()?, self.entry(function).column().first()?) {
+            (Value::Tuple(_) | Value::Set(_), Value::Function(Function::Primitive(function)))
+                if *function.result() == Type::Integer =>
+            {
+                Some((container, *function))
+            }
+            _ => None,
+        }
+    }
+
     /// Appends what an operation on entries gives on each sample, up to the first on which it fails; gives the fuel used.
-    fn column(&self, operation: &Operation, arguments: &[EntryId], results: &mut Vec<Value>) -> u64 {
+    fn column(
+        &self,
+        operation: &Operation,
+        arguments: &[EntryId],
+        mut keys: Option<&mut (PrimitiveId, KeyColumn)>,
+        results: &mut Vec<Value>,
+    ) -> u64 {
         let columns: SmallVec<[&[Value]; 4]> = arguments.iter().map(|&id| self.entry(id).column()).collect();
         let mut fuel = ATTEMPT_FUEL;
+        let mut machine = Machine::new(STEP_LIMITS);
         for sample in 0..self.inputs.len() {
-            let mut machine = Machine::new(STEP_LIMITS);
+            machine.refill();
+            if let Some((function, keys)) = &mut keys {
+                machine.keys = keys.get_mut(sample).and_then(Option::take).or_else(|| Some(Keys::of(*function)));
+            }
             let mut run = |values: &[&Value]| match (operation, values.split_first()) {
                 (Operation::Call(primitive), _) => machine.call(*primitive, values),
                 (Operation::Apply, Some((function, values))) => machine.apply(function, values),
@@ -377,6 +422,12 @@ impl Store {
                 columns => run(&columns.iter().map(|column| &column[sample]).collect::<SmallVec<[&Value; 4]>>()),
             };
             fuel += machine.used().fuel;
+            if let Some((_, keys)) = &mut keys {
+                match keys.get_mut(sample) {
+                    Some(known) => *known = machine.keys.take(),
+                    None => keys.push(machine.keys.take()),
+                }
+            }
             match result {
                 Ok(value) if value.extent().leaves() <= MAX_LEAVES => results.push(value),
                 _ => break,

@@ -68,6 +68,8 @@ impl Strategy for Transform {
 struct Due {
     id: EntryId,
     form: Form,
+    /// Whether all its values are grids of one colour on black.
+    is_plain: bool,
     /// The price of the entry alone.
     price: usize,
     /// The position of the group of steps.
@@ -179,7 +181,10 @@ impl Walk {
     }
 
     /// Applies the steps of one price to an entry.
-    fn expand(&mut self, store: &mut Store, due: Due) {
+    fn expand(&mut self, store: &mut Store, mut due: Due) {
+        if due.group == 0 {
+            due.is_plain = store.entry(due.id).column().iter().all(is_plain);
+        }
         let groups = match due.form {
             Form::Grid => &self.grid_groups,
             Form::List => &self.list_groups,
@@ -200,7 +205,7 @@ impl Walk {
             if second == Some(due.id) {
                 continue;
             }
-            if let Some(added) = step.apply(store, due.id, second, &self.constants) {
+            if let Some(added) = step.apply(store, (due.id, due.is_plain), second, &self.constants) {
                 self.meet(store, added.id, step.gives, price);
             }
             if store.must_stop().is_some() {
@@ -258,7 +263,7 @@ impl Walk {
                 return;
             }
         }
-        self.push(Due { id, form, price, group: 0 });
+        self.push(Due { id, form, is_plain: false, price, group: 0 });
     }
 
     /// Makes known what size the outputs have, and makes the steps due that need it.
@@ -277,12 +282,22 @@ impl Walk {
         }
         for (id, price) in std::mem::take(&mut self.early) {
             for step in self.table.steps.iter().filter(|step| step.second == Second::Size) {
-                if let Some(added) = step.apply(store, id, Some(size), &self.constants) {
+                if let Some(added) = step.apply(store, (id, false), Some(size), &self.constants) {
                     self.meet(store, added.id, step.gives, price + step.price as usize);
                 }
             }
         }
     }
+}
+
+/// Whether a value is a grid of one colour on black.
+fn is_plain(value: &Value) -> bool {
+    let Value::Grid(grid) = value else {
+        return false;
+    };
+    let ink = grid.cells().iter().copied().find(|&colour| colour != 0).unwrap_or(0);
+    // Without an end before the last cell: a vector operation.
+    !grid.cells().iter().fold(false, |differs, &colour| differs | (colour != 0 && colour != ink))
 }
 
 /// Which colours occur in some output, or in some demo and some test input.

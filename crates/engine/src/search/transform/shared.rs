@@ -5,44 +5,100 @@ use smallvec::SmallVec;
 
 use super::steps::{Argument, Table};
 use crate::program::Operation;
+use crate::value::Value;
+
+/// The primitives whose second argument tells whether what they find is of one colour each.
+const UNIVALUED: &[&str] = &["parts", "cutparts", "windows"];
+
+/// A call that several steps make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shared {
+    /// The number of its expression.
+    pub(super) number: u16,
+    /// The number of the expression that gives the same, by the same work, on grids of one colour on black.
+    pub(super) plain: u16,
+    /// The hole that it is about.
+    pub(super) about: Hole,
+}
+
+/// A hole of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Hole {
+    /// The entry that the step works on.
+    First,
+    /// The entry at the second hole.
+    Second,
+}
 
 impl Table {
-    /// Numbers the calls on one hole that several steps make.
+    /// Numbers the calls on one hole that several steps make, or that one makes again for each entry.
     pub(super) fn share(&mut self) {
         let mut numbers = FxHashMap::default();
         let mut makers: Vec<u16> = Vec::new();
-        let mut numbered: Vec<SmallVec<[Option<u16>; 4]>> = Vec::new();
+        let mut numbered: Vec<SmallVec<[Option<Shared>; 4]>> = Vec::new();
+        let several_colours = self.constant(&Value::Boolean(false)).map(|(constant, _)| constant);
+        let one_colour = self.constant(&Value::Boolean(true)).map(|(constant, _)| constant);
         for step in &self.steps {
             // The numbers of the step's calls, in place of their positions.
-            let mut own: SmallVec<[Option<u16>; 4]> = SmallVec::new();
+            let mut own: SmallVec<[Option<Shared>; 4]> = SmallVec::new();
             for call in &step.calls {
-                let arguments: Option<SmallVec<[(Argument, u16); 4]>> = call
-                    .arguments
-                    .iter()
-                    .map(|&argument| match argument {
-                        Argument::Earlier(place) => Some((Argument::Earlier(0), own[place]?)),
-                        Argument::Second => None,
-                        Argument::Hole | Argument::Constant(_) => Some((argument, 0)),
-                    })
-                    .collect();
-                let Operation::Call(primitive) = call.operation else {
+                let (Some(about), Operation::Call(primitive)) = (Self::hole(&call.arguments, &own), &call.operation)
+                else {
                     own.push(None);
                     continue;
                 };
-                own.push(arguments.map(|arguments| {
-                    let number = *numbers.entry((step.from, primitive, arguments)).or_insert(makers.len() as u16);
+                let works_on = (about == Hole::First).then_some(step.from);
+                // What is about the second hole is the same whatever the step works on.
+                let weight = if about == Hole::First { 1 } else { 2 };
+                let mut number = |is_plain: bool| {
+                    let mut arguments: SmallVec<[(Argument, u16); 4]> = SmallVec::new();
+                    for &argument in &call.arguments {
+                        arguments.push(match argument {
+                            Argument::Earlier(place) => {
+                                let shared = own[place]?;
+                                (Argument::Earlier(0), if is_plain { shared.plain } else { shared.number })
+                            }
+                            other => (other, 0),
+                        });
+                    }
+                    if is_plain && UNIVALUED.contains(&primitive.name()) && several_colours == Some(arguments[1].0) {
+                        arguments[1].0 = one_colour?;
+                    }
+                    let key = (is_plain, works_on, *primitive, arguments);
+                    let number = *numbers.entry(key).or_insert(makers.len() as u16);
                     makers.resize(makers.len().max(usize::from(number) + 1), 0);
-                    makers[usize::from(number)] += 1;
-                    number
-                }));
+                    makers[usize::from(number)] += weight;
+                    Some(number)
+                };
+                let (number, plain) = (number(false), number(true));
+                own.push(number.zip(plain).map(|(number, plain)| Shared { number, plain, about }));
             }
             numbered.push(own);
         }
         for (step, numbers) in self.steps.iter_mut().zip(numbered) {
-            for (call, number) in step.calls.iter_mut().zip(numbers) {
-                call.shared = number.filter(|&number| makers[usize::from(number)] > 1);
+            for (call, shared) in step.calls.iter_mut().zip(numbers) {
+                let is_made_often = |number: u16| makers[usize::from(number)] > 1;
+                call.shared = shared.filter(|shared| is_made_often(shared.number));
+                call.shared_if_plain = shared.filter(|shared| is_made_often(shared.plain));
             }
         }
+    }
+
+    /// The only hole that some arguments are about, given what the earlier calls of their step are.
+    fn hole(arguments: &[Argument], earlier: &[Option<Shared>]) -> Option<Hole> {
+        let mut only = None;
+        for argument in arguments {
+            let hole = match *argument {
+                Argument::Hole => Hole::First,
+                Argument::Second => Hole::Second,
+                Argument::Earlier(place) => earlier[place]?.about,
+                Argument::Constant(_) => continue,
+            };
+            if *only.get_or_insert(hole) != hole {
+                return None;
+            }
+        }
+        only
     }
 }
 
@@ -65,6 +121,7 @@ mod tests {
         assert!(shared("vmirror"), "a step, and a part of others");
         assert!(!shared("compress"), "a step, and a part of no other");
         assert!(!shared("window"), "a step on the input too");
+        assert!(shared("legend"), "a part of a step that is about the input alone");
     }
 
     #[test]
@@ -87,5 +144,40 @@ mod tests {
         let (plain, fuel) = run(false);
         assert_eq!(plain.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true, false]);
         assert_eq!(run(true), (plain, fuel));
+    }
+
+    #[test]
+    fn parts_of_plain_grids_are_the_same_whether_of_one_colour_or_not() {
+        let task = task(&[("1100/0010/1000", "1"), ("3", "3"), ("020", "0")]);
+        let mut store = Store::new(&task);
+        store.begin("transform", 1_000_000);
+        let input = store.add_leaf(Operation::Input, catalogue::grid(), 1).expect("a leaf").id;
+        let mut truth = |value: bool| {
+            let ty = catalogue::type_id(&crate::types::Type::Boolean).expect("a type");
+            store.add_leaf(Operation::Constant(Value::Boolean(value)), ty, 1).expect("a leaf").id
+        };
+        let (yes, no) = (truth(true), truth(false));
+        for name in UNIVALUED {
+            let operation = Operation::Call(primitives::find(name).expect("a primitive"));
+            for diagonal in [yes, no] {
+                let mut outcome = |univalued| {
+                    let before = store.fuel_used();
+                    let added = store.apply(&operation, &[input, univalued, diagonal], super::super::steps::list(), 9);
+                    (added.map(|added| added.id), store.fuel_used() - before)
+                };
+                // New values cost more: the first call is made twice.
+                outcome(yes);
+                assert_eq!(outcome(yes), outcome(no), "{name}");
+            }
+        }
+        let numbers = TABLE.steps.iter().filter(|step| step.calls.len() == 1).filter_map(|step| {
+            let call = &step.calls[0];
+            let is_cut = call.operation == Operation::Call(primitives::find("cutparts")?);
+            is_cut.then_some(call.shared_if_plain?.plain)
+        });
+        let numbers: Vec<u16> = numbers.collect();
+        assert_eq!(numbers.len(), 4);
+        let different: std::collections::BTreeSet<u16> = numbers.into_iter().collect();
+        assert_eq!(different.len(), 2, "one for each kind of neighbourhood");
     }
 }

@@ -241,14 +241,21 @@ impl Pieces {
         let mut open = focus.to_vec();
         let mut missing = self.wrong(bottom, focus);
         let mut layers = Vec::new();
+        // The pieces that cover something missing: fewer with every layer.
+        let mut useful: Vec<usize> = Vec::new();
         while missing.iter().any(|&word| word != 0) {
             if layers.len() == MAX_LAYERS || store.must_stop().is_some() {
                 return None;
             }
             store.charge((self.ids.len() * (self.words + 2)) as u64);
-            let layer = match layers.is_empty() {
-                true => self.best(tops.iter().copied(), &missing),
-                false => self.best(self.layers(&open, &missing), &missing),
+            let layer = match layers.len() {
+                0 => self.best(tops.iter().copied(), &missing),
+                count => {
+                    if count == 1 {
+                        useful.extend(0..self.ids.len());
+                    }
+                    self.best_of(&mut useful, &open, &missing)
+                }
             }?;
             for ((open, missing), shape) in open.iter_mut().zip(&mut missing).zip(self.shape(layer.piece)) {
                 *open &= !shape;
@@ -261,12 +268,14 @@ impl Pieces {
 
     /// The layers that are right at all open cells and cover one that is missing.
     fn layers<'p>(&'p self, open: &'p [u64], missing: &'p [u64]) -> impl Iterator<Item = Layer> + 'p {
-        let masks = self.shapes.chunks_exact(self.words).zip(self.rights.chunks_exact(self.words));
-        masks.enumerate().filter_map(move |(piece, (shape, right))| {
-            let covered = shape.iter().zip(missing).fold(0, |all, (shape, missing)| all | shape & missing);
-            let tint = if covered == 0 { None } else { self.fit(shape, right, open) }?;
-            Some(Layer { piece, tint })
-        })
+        let covers = |&piece: &usize| is_any(self.shape(piece), missing);
+        (0..self.ids.len()).filter(covers).filter_map(|piece| self.layer(piece, open))
+    }
+
+    /// The layer that a piece is if it is right at all open cells, as it is or in one colour.
+    fn layer(&self, piece: usize, open: &[u64]) -> Option<Layer> {
+        let tint = self.fit(self.shape(piece), self.right(piece), open)?;
+        Some(Layer { piece, tint })
     }
 
     /// The layer that puts most missing cells right for its description length; the first of several.
@@ -274,14 +283,7 @@ impl Pieces {
         let mut best = None;
         let mut most = 0;
         for layer in layers {
-            let (mut gain, mut hits) = (0, 0);
-            for demo in &self.demos {
-                let pairs = self.shape(layer.piece)[demo.clone()].iter().zip(&missing[demo.clone()]);
-                let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
-                gain += cells;
-                hits += u32::from(cells > 0);
-            }
-            let worth = WORTH * u64::from(gain * hits) / self.weights[layer.piece];
+            let worth = self.worth(layer.piece, missing);
             if worth > most {
                 most = worth;
                 best = Some(layer);
@@ -290,10 +292,41 @@ impl Pieces {
         best
     }
 
+    /// The best layer of some pieces, without those that cover nothing missing: only what is better than what has been
+    /// found is looked at.
+    fn best_of(&self, pieces: &mut Vec<usize>, open: &[u64], missing: &[u64]) -> Option<Layer> {
+        let mut best = None;
+        let mut most = 0;
+        pieces.retain(|&piece| {
+            let worth = self.worth(piece, missing);
+            if worth > most {
+                if let Some(layer) = self.layer(piece, open) {
+                    most = worth;
+                    best = Some(layer);
+                }
+            }
+            worth > 0
+        });
+        best
+    }
+
+    /// What the missing cells that a piece covers are worth for its description length.
+    fn worth(&self, piece: usize, missing: &[u64]) -> u64 {
+        let (mut gain, mut hits) = (0, 0);
+        for demo in &self.demos {
+            let pairs = self.shape(piece)[demo.clone()].iter().zip(&missing[demo.clone()]);
+            let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
+            gain += cells;
+            hits += u32::from(cells > 0);
+        }
+        WORTH * u64::from(gain * hits) / self.weights[piece]
+    }
+
     /// How a piece is right at all its open cells: as it is, or in one colour.
     fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Option<Option<i8>> {
         let cells = || shape.iter().zip(open).map(|(shape, open)| shape & open);
-        if cells().zip(right).fold(0, |wrong, (cells, right)| wrong | cells & !right) == 0 {
+        let all = shape.iter().zip(right).zip(open);
+        if all.fold(0, |wrong, ((shape, right), open)| wrong | shape & open & !right) == 0 {
             return Some(None);
         }
         let (word, first) = cells().enumerate().find(|&(_, cells)| cells != 0)?;
@@ -351,6 +384,11 @@ fn packed(flags: &[u8]) -> impl Iterator<Item = u64> + '_ {
             bits << BYTE | flags.wrapping_mul(GATHER) >> (WORD - BYTE)
         })
     })
+}
+
+/// Whether two masks have a cell in common.
+fn is_any(one: &[u64], other: &[u64]) -> bool {
+    one.iter().zip(other).fold(0, |all, (one, other)| all | one & other) != 0
 }
 
 fn count(mask: &[u64]) -> u32 {

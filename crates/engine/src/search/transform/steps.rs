@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use smallvec::SmallVec;
 
+use super::shared::{Hole, Shared};
 use crate::function::Function;
 use crate::primitives::PrimitiveId;
 use crate::program::{Operation, Program};
@@ -294,8 +295,10 @@ pub(super) struct Call {
     pub(super) arguments: SmallVec<[Argument; 4]>,
     ty: TypeId,
     bits: u32,
-    /// The number of its expression, if several steps make the call.
-    pub(super) shared: Option<u16>,
+    /// What it is known by, if several steps make the call.
+    pub(super) shared: Option<Shared>,
+    /// The same on grids of one colour on black.
+    pub(super) shared_if_plain: Option<Shared>,
 }
 
 /// A step.
@@ -392,7 +395,7 @@ impl Table {
         Some(calls)
     }
 
-    fn constant(&mut self, value: &Value) -> Option<(Argument, TypeId)> {
+    pub(super) fn constant(&mut self, value: &Value) -> Option<(Argument, TypeId)> {
         let ty = match value {
             Value::Boolean(_) => Type::Boolean,
             Value::Integer(_) => Type::Integer,
@@ -420,7 +423,14 @@ impl Table {
 
 fn call(primitive: PrimitiveId, arguments: SmallVec<[Argument; 4]>, types: &[TypeId]) -> Option<Call> {
     let ty = catalogue::result_of(primitive, types)?;
-    Some(Call { operation: Operation::Call(primitive), arguments, ty, bits: primitive_cost(primitive), shared: None })
+    Some(Call {
+        operation: Operation::Call(primitive),
+        arguments,
+        ty,
+        bits: primitive_cost(primitive),
+        shared: None,
+        shared_if_plain: None,
+    })
 }
 
 /// The number of the type of lists of grids.
@@ -431,11 +441,12 @@ pub fn list() -> TypeId {
 }
 
 impl Step {
-    /// Applies the step to an entry; gives `None` if one of its calls fails.
+    /// Applies the step to an entry, whose grids may be known to be of one colour on black; gives `None` if one of its
+    /// calls fails.
     pub fn apply(
         &self,
         store: &mut Store,
-        hole: EntryId,
+        (hole, is_plain): (EntryId, bool),
         second: Option<EntryId>,
         constants: &[EntryId],
     ) -> Option<Added> {
@@ -452,8 +463,15 @@ impl Step {
                 });
             }
             let parts = arguments.iter().map(|&id| store.entry(id).cost).fold(call.bits, u32::saturating_add);
-            let added = match call.shared {
-                Some(number) => store.apply_shared((number, hole), &call.operation, &arguments, call.ty, parts),
+            let shared = match is_plain {
+                true => call.shared_if_plain.map(|shared| (shared.plain, shared.about)),
+                false => call.shared.map(|shared| (shared.number, shared.about)),
+            };
+            let added = match shared {
+                Some((number, about)) => {
+                    let about = if about == Hole::First { hole } else { second? };
+                    store.apply_shared((number, about), &call.operation, &arguments, call.ty, parts)
+                }
                 None => store.apply(&call.operation, &arguments, call.ty, parts),
             };
             results.push(added?);
