@@ -39,6 +39,14 @@ fn large_pair(last: &str) -> String {
     text + &format!("    return {last}")
 }
 
+/// Two large grids, equal but each made by itself, one of them given to a function again and again.
+fn alike(function: &str) -> String {
+    format!(
+        "def f(I):\n    y = canvas(ZERO, (1000, 1000))\n    z = upscale(canvas(ZERO, (500, 500)), TWO)\n    \
+         return power(fork(lbind(branch, T), identity, {function}), {MANY})(z)"
+    )
+}
+
 /// A huge number as a program writes it.
 const HUGE: &str = "1000000000000";
 
@@ -174,6 +182,27 @@ fn failing() -> Vec<(&'static str, String)> {
         ("mapply_blow_up", format!("power(lbind(mapply, rbind(repeat, TEN)), 100)({THOUSAND})")),
         ("rapply_blow_up", "rapply(repeat(rbind(upscale, 1000), 1000), I)".into()),
         ("papply_blow_up", "x = repeat(canvas(ZERO, (1000, 1000)), 100)\npapply(hconcat, x, x)".into()),
+        ("alike_equality", alike("lbind(equality, y)")),
+        ("alike_contained", alike("rbind(contained, astuple(y, y))")),
+        ("alike_removed", alike("rbind(remove, astuple(y, y))")),
+        ("alike_difference", alike("compose(lbind(difference, initset(y)), initset)")),
+        ("alike_deduped", alike("compose(dedupe, lbind(astuple, y))")),
+        ("alike_mostcommon", alike("compose(mostcommon, lbind(astuple, y))")),
+        ("alike_argmax", alike("compose(rbind(argmax, identity), lbind(astuple, y))")),
+        ("alike_ordered", alike("compose(rbind(order, identity), lbind(astuple, y))")),
+        ("alike_filtered", alike("compose(rbind(sfilter, lbind(equality, y)), rbind(repeat, TEN))")),
+        (
+            "company_of_alike",
+            tower(
+                "asobject(canvas(ZERO, (100, 100)))",
+                "x",
+                1,
+                &format!("power(fork(lbind(branch, T), identity, lbind(contents, apply(compose(lbind(combine, x), compose(initset, lbind(astuple, ONE))), apply(rbind(astuple, ZERO), interval(100, 199, ONE))))), {MANY})(insert((ONE, (99, ZERO)), x))"),
+            ),
+        ),
+        ("product_of_rows", format!("product({canvas}, {canvas})")),
+        ("pair_of_rows", format!("power(fork(lbind(branch, T), identity, lbind(pair, {canvas})), {MANY})({canvas})")),
+        ("rays_everywhere", format!("rays({canvas}, ZERO, ONE, ZERO)")),
         ("overflow", "power(double, 64)(ONE)".into()),
         ("not_a_function", "power(ONE, 5)(I)".into()),
         ("wrong_arity", "compose(add, add)(I)".into()),

@@ -101,6 +101,7 @@ fn related(machine: &mut Machine, args: Args<'_>, is_related: Relation, mut see:
     };
     for other in args[0].container(machine)? {
         machine.spend(20)?;
+        machine.compare(&other, args[1])?;
         if other == *args[1] {
             continue;
         }
@@ -118,8 +119,10 @@ fn related(machine: &mut Machine, args: Args<'_>, is_related: Relation, mut see:
 
 #[cfg(test)]
 mod tests {
+    use super::super::find;
     use super::super::testing::{given, integer, object};
     use super::*;
+    use crate::machine::Limits;
 
     #[test]
     fn others_are_counted_by_how_they_lie() {
@@ -134,6 +137,22 @@ mod tests {
         assert_eq!(ask("holders", &dot), integer(1));
         assert_eq!(ask("holders", &ring), integer(0));
         assert_eq!(ask("abreast", &far), integer(2));
+    }
+
+    #[test]
+    fn comparing_large_objects_is_charged() {
+        let object_with = |column| {
+            let square = (0..900).map(|at| (0, at / 30, at % 30));
+            object(&square.chain([(1, 0, column)]).collect::<Vec<_>>())
+        };
+        let all = Value::set(vec![object_with(40), object_with(41)]).expect("small");
+        let fuel = |object: &Value| {
+            let mut machine = Machine::new(Limits::default());
+            let contents = find("contents").expect("a primitive");
+            machine.call(contents, &[&all, object]).expect("a number");
+            machine.used().fuel
+        };
+        assert!(fuel(&object_with(39)) >= fuel(&object(&[(1, 0, 0)])) + 900);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Tuples and sets: joining, measuring, picking elements.
 
 use std::borrow::Cow;
+use std::hash::BuildHasher as _;
+
+use rustc_hash::FxBuildHasher;
 
 use super::merging::{merged, union};
 use super::{Args, Argument, Primitive};
@@ -51,16 +54,27 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The tuple without repeated elements; the first of equal ones stays.",
         run: |machine, args| {
             let elements = args[0].container(machine)?;
+            let count = elements.len() as u64;
             machine.allocate_items(elements.len())?;
-            let elements: Vec<Value> = elements.collect();
-            machine.compare_all(&elements)?;
-            let mut distinct: Vec<Value> = Vec::new();
+            machine.spend(count.saturating_mul(count))?;
+            // Elements are compared only where their hashes agree.
+            let mut distinct: Vec<(u64, Value)> = Vec::new();
             for element in elements {
-                if !distinct.contains(&element) {
-                    distinct.push(element);
+                machine.spend(3 * (element.weight() - 1))?;
+                let hash = FxBuildHasher.hash_one(&element);
+                let mut is_new = true;
+                for (_, known) in distinct.iter().filter(|(other, _)| *other == hash) {
+                    machine.compare(known, &element)?;
+                    is_new = *known != element;
+                    if !is_new {
+                        break;
+                    }
+                }
+                if is_new {
+                    distinct.push((hash, element));
                 }
             }
-            machine.tuple(distinct)
+            machine.tuple(distinct.into_iter().map(|(_, element)| element).collect())
         },
     },
     Primitive {
