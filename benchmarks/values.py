@@ -37,6 +37,7 @@ def main() -> None:
             f"  {name}: {columns:,} columns of {samples / len(tasks):.1f} values each in {seconds:.1f} s CPU: "
             f"{columns / seconds:,.0f} distinct columns and {grids / seconds:,.0f} values a second"
         )
+    console.print("  (a column has a value for each sample; some of the values are in other columns too)")
 
 
 def _has_side(task: Task, side: int) -> bool:
