@@ -1,7 +1,8 @@
-"""Counts the project's own primitives in programs that `solve` finds for ARC-AGI-1's training tasks and that are right.
+"""Counts the primitives in programs that `solve` finds for ARC-AGI-1's training tasks and that are right.
 
-Prints the table of the search's prior (`crates/engine/src/search/prior.rs`), scaled to 400 programs as that of the
-interface's primitives is. Only training tasks are counted, so that nothing is learned from those it is evaluated on.
+Prints the table of the project's own primitives for the search's prior (`crates/engine/src/search/prior.rs`): in how
+many tasks' best right programs each occurs, and how often the interface's primitives occur in the same programs. Only
+training tasks are counted, so that nothing is learned from those that are for counting what is solved.
 """
 
 from __future__ import annotations
@@ -16,9 +17,6 @@ from arcsynth import load_tasks, solve
 from arcsynth._engine import primitives
 from arcsynth.known import known_programs
 
-PROGRAMS = 400
-"""The number of programs to which the counts are scaled."""
-
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -30,15 +28,16 @@ def main() -> None:
     programs = 0
     for task, solution in zip(tasks, solutions.tasks, strict=True):
         outputs = tuple(sample.output for sample in task.test)
-        right = [one for one in solution.proposals if solution.fits_demo and tuple(one.outputs) == outputs]
+        whole = [one for one in solution.proposals if one.matched == solution.demo_samples]
+        right = [one for one in whole if tuple(one.outputs) == outputs]
         if right:
             programs += 1
             uses.update(set(re.findall(r"\w+", right[0].program.definition())))
-    own = sorted(one.name for one in primitives() if not one.is_interface)
-    scaled = {name: round(uses[name] * PROGRAMS / programs) for name in own if uses[name]}
+    own = {one.name: uses[one.name] for one in primitives() if not one.is_interface}
+    interface = sum(uses[one.name] for one in primitives() if one.is_interface)
     console = Console(width=120, soft_wrap=False)
-    console.print(f"// {programs} programs, {len(scaled)} of {len(own)} own primitives among them")
-    entries = sorted(scaled.items(), key=lambda entry: (-entry[1], entry[0]))
+    console.print(f"{programs} programs, {interface} uses of the interface's primitives")
+    entries = sorted(((name, count) for name, count in own.items() if count), key=lambda entry: (-entry[1], entry[0]))
     console.print(" ".join(f'("{name}", {count}),' for name, count in entries), highlight=False)
 
 
