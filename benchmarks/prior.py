@@ -1,8 +1,8 @@
 """Counts the primitives in programs that `solve` finds for ARC-AGI-1's training tasks and that are right.
 
-Prints the table of the project's own primitives for the search's prior (`crates/engine/src/search/prior.rs`): in how
-many tasks' best right programs each occurs, and how often the interface's primitives occur in the same programs. Only
-training tasks are counted, so that nothing is learned from those that are for counting what is solved.
+Prints in how many tasks' best right programs each primitive of the project's own occurs, and how often the interface's
+do in the same programs: what could stand in the search's prior (`crates/engine/src/search/prior.rs`) where it assumes
+the same for all. Only training tasks are counted, so that nothing is learned from those that evaluation counts.
 """
 
 from __future__ import annotations

@@ -45,52 +45,15 @@ const USES: &[(&str, u32)] = &[
     ("centerofmass", 3), ("leastcommon", 3), ("mostcommon", 3), ("sign", 3), ("underpaint", 3),
 ];
 
-/// In how many of the right programs that `solve` found for ARC-AGI-1's training tasks each primitive of the project's
-/// own occurs, as `benchmarks/prior.py` prints it: the best right program of each task, 281 in all.
-#[rustfmt::skip]
-const OWN_USES: &[(&str, u32)] = &[
-    ("overlay", 36), ("choose", 34), ("tint", 29), ("panes", 24), ("smear", 14),
-    ("without", 14), ("stamp", 13), ("holes", 12), ("content", 11), ("translate", 11),
-    ("panesummary", 10), ("mend", 9), ("negative", 9), ("outline", 9), ("layers", 8),
-    ("lookup", 8), ("mark", 8), ("tally", 8), ("ink", 7), ("mask", 7), ("roles", 7),
-    ("steps", 7), ("unroles", 7), ("around", 6), ("boxes", 6), ("evenpanes", 6), ("glaze", 6),
-    ("layout", 6), ("link", 6), ("outer", 6), ("retile", 6), ("backdrops", 5), ("cellcount", 5),
-    ("inkcolor", 5), ("keepcolor", 5), ("modulo", 5), ("parts", 5), ("ray", 5), ("slab", 5),
-    ("spread", 5), ("core", 4), ("coverage", 4), ("denoised", 4), ("duo", 4), ("extremes", 4),
-    ("fillin", 4), ("markbox", 4), ("pile", 4), ("ranked", 4), ("stretch", 4), ("atleast", 3),
-    ("blots", 3), ("bridge", 3), ("commoncell", 3), ("crosses", 3), ("cutparts", 3),
-    ("distance", 3), ("fall", 3), ("flood", 3), ("grounded", 3), ("join", 3), ("joinlike", 3),
-    ("margin", 3), ("middles", 3), ("mirrortile", 3), ("pave", 3), ("peers", 3), ("pivot", 3),
-    ("reach", 3), ("restore", 3), ("shine", 3), ("thinned", 3), ("tile", 3), ("agree", 2),
-    ("bars", 2), ("beside", 2), ("census", 2), ("clearings", 2), ("condensed", 2),
-    ("holecount", 2), ("imprint", 2), ("kin", 2), ("place", 2), ("prolong", 2), ("rays", 2),
-    ("ricochet", 2), ("selfimages", 2), ("singular", 2), ("stencil", 2), ("summary", 2),
-    ("tether", 2), ("tiles", 2), ("unlegend", 2), ("vertices", 2), ("weave", 2), ("bearing", 1),
-    ("cavities", 1), ("cavity", 1), ("depth", 1), ("diagonal", 1), ("enclosed", 1),
-    ("enclosures", 1), ("figure", 1), ("frametop", 1), ("framewidth", 1), ("gauge", 1),
-    ("holders", 1), ("huecount", 1), ("insides", 1), ("kinds", 1), ("level", 1), ("levels", 1),
-    ("nested", 1), ("outward", 1), ("placemiddle", 1), ("plant", 1), ("plus", 1), ("pour", 1),
-    ("prevalence", 1), ("quarters", 1), ("rarecell", 1), ("rest", 1), ("rolled", 1),
-    ("shared", 1), ("shifted", 1), ("smallesttile", 1), ("sortrows", 1), ("spiral", 1),
-    ("squares", 1), ("stack", 1), ("streak", 1), ("stripe", 1), ("surroundings", 1),
-    ("sweep", 1), ("ungrid", 1), ("uniform", 1), ("weft", 1), ("windows", 1),
-];
-
-/// How often the interface's primitives occur in the same programs.
-const INTERFACE_USES: u32 = 644;
-
-/// What is assumed of a primitive of the project's own before its uses are counted; the counts weigh as much as this.
-const ASSUMED_USES: f64 = 24.0;
+/// What is assumed of each primitive of the project's own: what `benchmarks/prior.py` counts instead, in right programs
+/// for training tasks, did not make for more of them (docs/search.md).
+const ASSUMED_USES: u32 = 24;
 
 static COSTS: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    let counted = |table: &[(&str, u32)], id: PrimitiveId| {
-        f64::from(table.iter().find(|(name, _)| *name == id.name()).map_or(0, |entry| entry.1))
-    };
-    // The two tables count different programs; the interface's primitives, which both have, say how they compare.
-    let scale = f64::from(USES.iter().map(|entry| entry.1).sum::<u32>()) / f64::from(INTERFACE_USES);
-    let uses = |id: PrimitiveId| match id.entry().origin {
-        Origin::Own => (scale * counted(OWN_USES, id) + ASSUMED_USES) / 2.0 + 1.0,
-        _ => counted(USES, id) + 1.0,
+    let uses = |id: PrimitiveId| {
+        let known = USES.iter().find(|(name, _)| *name == id.name());
+        let unknown = if id.entry().origin == Origin::Own { ASSUMED_USES } else { 0 };
+        f64::from(known.map_or(unknown, |entry| entry.1)) + 1.0
     };
     let interface = primitives::all().filter(|id| id.entry().origin == Origin::Interface);
     let total: f64 = interface.map(uses).sum();
