@@ -22,9 +22,6 @@ const VARIANT_BITS: u32 = 60;
 /// How many programs are varied at once.
 const MAX_PARENTS: usize = 6;
 
-/// The description length of programs that are varied, in bits: longer ones come near by cases, one for each cell.
-const MAX_PARENT_BITS: u32 = 160;
-
 /// How many grids on the way to the outputs are varied with them.
 const MAX_STONES: usize = 3;
 
@@ -45,7 +42,6 @@ impl Strategy for Vary {
         let mut varied: FxHashSet<EntryId> = FxHashSet::default();
         while !is_solved(store) {
             let mut parents = store.partial_solutions();
-            parents.retain(|&parent| store.entry(parent).cost <= MAX_PARENT_BITS);
             parents.truncate(store.wide(MAX_PARENTS));
             let limit = store.wide(MAX_STONES);
             parents.extend(store.on_the_way(limit));

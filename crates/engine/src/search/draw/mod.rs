@@ -9,7 +9,6 @@ mod strokes;
 mod tests;
 
 use super::catalogue;
-use super::finish::visit;
 use super::moves;
 use super::store::{EntryId, Stop, Store};
 use super::Strategy;
@@ -67,9 +66,8 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
         }
     }
     let mut done: Vec<EntryId> = Vec::new();
-    // The first grid comes first, as what is drawn on it is simplest; then those nearest to the outputs.
-    let order = |base: &Base| (Some(&base.id) != grids.first(), base.missing, base.depth);
-    while let Some(at) = (0..bases.len()).min_by_key(|&at| order(&bases[at])) {
+    // The grid nearest to the outputs comes first.
+    while let Some(at) = (0..bases.len()).min_by_key(|&at| (bases[at].missing, bases[at].depth)) {
         let base = bases.swap_remove(at);
         if done.len() >= store.wide(MAX_BASES) || base.missing == 0 {
             break;
@@ -89,7 +87,7 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
                 }
             }
         }
-        if let Some(id) = clear(store, base.id) {
+        for id in clear(store, base.id) {
             if let Some(missing) = missing(store, id) {
                 bases.push(Base { id, missing, depth: base.depth + 1 });
             }
@@ -101,22 +99,18 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
     Stop::Exhausted
 }
 
-/// Fills the largest rectangle of one colour with the colour that all outputs have there.
-fn clear(store: &mut Store, base: EntryId) -> Option<EntryId> {
-    let slab = moves::apply(store, "slab", &[base])?;
-    let mut colours: Vec<i8> = Vec::new();
-    let mut looked_at = 0;
-    for (places, expected) in store.entry(slab).column().iter().zip(store.expected()) {
-        visit(places, &mut |_, place| {
-            looked_at += 1;
-            colours.extend(expected.get(place.row.into(), place.column.into()));
-            colours.iter().all(|&colour| colour == colours[0])
-        });
+/// Fills the largest rectangle of one colour with a colour, where that is right.
+fn clear(store: &mut Store, base: EntryId) -> Vec<EntryId> {
+    let Some(slab) = moves::apply(store, "slab", &[base]) else {
+        return Vec::new();
+    };
+    let mut filled = Vec::new();
+    for colour in strokes::lines(store, base) {
+        let colour = moves::colour_constant(store, colour);
+        let grid = colour.and_then(|colour| moves::apply_once(store, "fill", &[base, colour, slab]));
+        filled.extend(grid.filter(|&grid| brings_nearer(store, base, grid)));
     }
-    store.charge(looked_at);
-    let &colour = colours.first().filter(|&&first| colours.iter().all(|&colour| colour == first))?;
-    let colour = moves::colour_constant(store, colour)?;
-    moves::apply_once(store, "fill", &[base, colour, slab]).filter(|&grid| brings_nearer(store, base, grid))
+    filled
 }
 
 /// Whether a grid differs from another, and only where it is right.
