@@ -59,16 +59,32 @@ pub(super) const FAMILY: &[Primitive] = &[
                     if machine.apply(args[1], &[&nearest])? == own {
                         return Ok(nearest);
                     }
-                    let mut like = Vec::new();
-                    for other in args[0].container(machine)? {
-                        if machine.apply(args[1], &[&other])? == own {
-                            like.push(other);
-                        }
-                    }
-                    let like = machine.set(like)?;
+                    let like = by_key(machine, args, true)?;
                     best(machine, &[&like, args[2]], |machine, other| distance(machine, &from, other).map(Some))
                 },
             )
+        },
+    },
+    Primitive {
+        name: "elder",
+        signature: "(objs: Objects, key: (Object) -> a, obj: Object) -> Object",
+        doc: "The largest other object with the same value of a function.",
+        run: |machine, args| {
+            let like = by_key(machine, args, true)?;
+            best(machine, &[&like, args[2]], |_, other| Ok(Some(-(other.len() as i64))))
+        },
+    },
+    Primitive {
+        name: "facing",
+        signature: "(objs: Objects, key: (Object) -> a, obj: Object) -> Object",
+        doc: "The nearest object with another value of a function that has a row or a column in common with an object.",
+        run: |machine, args| {
+            let unlike = by_key(machine, args, false)?;
+            let from = places(machine, args[2])?;
+            best(machine, &[&unlike, args[2]], |machine, other| {
+                let are_abreast = abreast(from.frame(), other.frame());
+                are_abreast.then(|| distance(machine, &from, other)).transpose()
+            })
         },
     },
     Primitive {
@@ -106,6 +122,24 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
 ];
+
+/// The objects of a set with the same value of a function as an object, or with another.
+fn by_key(machine: &mut Machine, args: Args<'_>, is_same: bool) -> Result<Value> {
+    let own = machine.apply(args[1], &[args[2]])?;
+    let mut chosen = Vec::new();
+    for other in args[0].container(machine)? {
+        if (machine.apply(args[1], &[&other])? == own) == is_same {
+            chosen.push(other);
+        }
+    }
+    machine.set(chosen)
+}
+
+/// Whether two frames have a row or a column in common.
+fn abreast(a: Frame, b: Frame) -> bool {
+    let rows = a.corner.row <= b.bottom() && b.corner.row <= a.bottom();
+    rows || a.corner.column <= b.right() && b.corner.column <= a.right()
+}
 
 /// The places of a patch that has some.
 fn places(machine: &mut Machine, patch: &Value) -> Result<Indices> {
@@ -183,6 +217,15 @@ mod tests {
         assert!(is_undefined("kin", [all, function("color"), bar.clone()]));
         let one = Value::set(vec![bar.clone()]).expect("small");
         assert!(is_undefined("closest", [one, bar]));
+    }
+
+    #[test]
+    fn the_largest_of_likes_and_the_nearest_of_unlike_ones_abreast() {
+        let (all, [dot, bar, far]) = scene();
+        assert_eq!(given("elder", [all.clone(), function("color"), dot.clone()]), far);
+        assert!(is_undefined("elder", [all.clone(), function("color"), bar.clone()]));
+        assert_eq!(given("facing", [all.clone(), function("color"), dot]), bar);
+        assert!(is_undefined("facing", [all, function("color"), far]));
     }
 
     #[test]

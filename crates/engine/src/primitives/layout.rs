@@ -2,7 +2,7 @@
 
 use super::components::{parts, written};
 use super::pieces::picked;
-use super::{Argument, Primitive};
+use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
 use crate::machine::Machine;
@@ -81,6 +81,12 @@ pub(super) const FAMILY: &[Primitive] = &[
                 |column| column == 0 || grid.rows().any(|row| row[column] != row[column - 1]),
             )
         },
+    },
+    Primitive {
+        name: "condensed",
+        signature: "(grid: Grid) -> Grid",
+        doc: "A grid scaled down as far as it consists of equal squares of one colour each.",
+        run: condensed,
     },
     Primitive {
         name: "unspaced",
@@ -213,6 +219,21 @@ fn lines(
     picked(machine, grid, &rows, &columns)
 }
 
+fn condensed(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let grid = args[0].grid()?;
+    let (height, width, cells) = (grid.height(), grid.width(), grid.cells());
+    for factor in (2..=height.min(width)).rev().filter(|factor| height % factor == 0 && width % factor == 0) {
+        machine.spend(cells.len() as u64 / 2 + 4)?;
+        let corner = |at: usize| at / width / factor * factor * width + at % width / factor * factor;
+        if (0..cells.len()).all(|at| cells[at] == cells[corner(at)]) {
+            let (rows, columns): (Vec<_>, Vec<_>) =
+                ((0..height).step_by(factor).collect(), (0..width).step_by(factor).collect());
+            return picked(machine, grid, &rows, &columns);
+        }
+    }
+    undefined("the grid consists of no larger squares")
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{given, grid, is_undefined};
@@ -239,6 +260,8 @@ mod tests {
     #[test]
     fn lines_are_left_out_or_sorted() {
         assert_eq!(given("thinned", [grid("1122/1122/0022")]), grid("12/02"));
+        assert_eq!(given("condensed", [grid("1122/1122/0022/0022")]), grid("12/02"));
+        assert!(is_undefined("condensed", [grid("1122/1122/0022")]));
         assert_eq!(given("unspaced", [grid("000/102/000")]), grid("12"));
         assert_eq!(given("sortrows", [grid("11/00/20")]), grid("00/20/11"));
         assert_eq!(given("sortcolumns", [grid("10/10")]), grid("01/01"));

@@ -6,7 +6,7 @@ use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
 use crate::machine::Machine;
-use crate::patch::Frame;
+use crate::patch::{Cell, Frame};
 use crate::value::Value;
 
 pub(super) const FAMILY: &[Primitive] = &[
@@ -44,6 +44,12 @@ pub(super) const FAMILY: &[Primitive] = &[
                 None => undefined("all cells are hidden"),
             }
         },
+    },
+    Primitive {
+        name: "weft",
+        signature: "(grid: Grid, hidden: Integer) -> Grid",
+        doc: "A grid whose cells of a hidden colour follow from the smallest lattice under which no two seen cells differ.",
+        run: weft,
     },
     Primitive {
         name: "restore",
@@ -204,6 +210,48 @@ fn continued(machine: &mut Machine, grid: &Grid, hidden: i64, periods: &[Shift])
     })))
 }
 
+/// The most cells that a lattice tells apart.
+const MAX_LATTICE: i64 = 40;
+
+fn weft(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (grid, hidden) = (args[0].grid()?, args[1].integer()?);
+    let cells = visible(machine, grid, hidden)?;
+    let (height, width) = (grid.height() as i64, grid.width() as i64);
+    let mut colours: Vec<Option<i32>> = Vec::new();
+    // A lattice repeats after `rows` rows, moved by `slant`, and after `columns` columns.
+    for size in 2..=MAX_LATTICE.min(cells.len() as i64 / 2) {
+        for rows in (1..=size.min(height)).filter(|rows| size % rows == 0 && size / rows <= width) {
+            let columns = size / rows;
+            for slant in 0..columns {
+                machine.spend(4 + size as u64 / 4)?;
+                let class = |row: i64, column: i64| {
+                    (row % rows * columns + (column - row / rows * slant).rem_euclid(columns)) as usize
+                };
+                colours.clear();
+                colours.resize(size as usize, None);
+                let mut agrees = |cell: &Cell| {
+                    let at = class(cell.place.row.into(), cell.place.column.into());
+                    *colours[at].get_or_insert(cell.colour) == cell.colour
+                };
+                let agreeing = cells.iter().position(|cell| !agrees(cell));
+                machine.spend(agreeing.unwrap_or(cells.len()) as u64 / 2)?;
+                if agreeing.is_some() || colours.iter().any(Option::is_none) {
+                    continue;
+                }
+                machine.allocate(grid.cells().len() as u64)?;
+                machine.spend(grid.cells().len() as u64)?;
+                return Ok(Value::Grid(grid.edited(|cells| {
+                    for (at, cell) in cells.iter_mut().enumerate().filter(|(_, cell)| i64::from(**cell) == hidden) {
+                        let seen = colours[class(at as i64 / width, at as i64 % width)];
+                        *cell = seen.and_then(|colour| i8::try_from(colour).ok()).unwrap_or(*cell);
+                    }
+                })));
+            }
+        }
+    }
+    undefined("the grid follows no lattice")
+}
+
 /// The longest side that a grid is continued to.
 const MAX_SIDE: i64 = 100;
 
@@ -276,6 +324,14 @@ mod tests {
     fn a_frame_is_paved_with() {
         assert_eq!(given("pave", [grid("00000/01200/00030"), integer(0)]), grid("30030/01201/30030"));
         assert!(is_undefined("pave", [grid("00"), integer(0)]));
+    }
+
+    #[test]
+    fn the_smallest_lattice_fills_a_grid() {
+        assert_eq!(given("weft", [grid("2830/8300/3000/0000"), integer(0)]), grid("2832/8328/3283/2832"));
+        assert_eq!(given("weft", [grid("1200/3400/1212"), integer(0)]), grid("1212/3434/1212"));
+        assert!(is_undefined("weft", [grid("1200/0000"), integer(0)]));
+        assert!(is_undefined("weft", [grid("0000"), integer(0)]));
     }
 
     #[test]

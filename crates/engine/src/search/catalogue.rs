@@ -110,6 +110,8 @@ struct Catalogue {
     numbers: FxHashMap<Type, TypeId>,
     instances: Vec<Instance>,
     results: FxHashMap<(PrimitiveId, SmallVec<[TypeId; 4]>), TypeId>,
+    /// The primitives by the types of their arguments and their result.
+    alike: FxHashMap<(SmallVec<[TypeId; 4]>, TypeId), Vec<PrimitiveId>>,
 }
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
@@ -133,6 +135,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         types.iter().enumerate().map(|(index, ty)| (ty.clone(), index as TypeId)).collect();
     let mut instances = Vec::new();
     let mut results = FxHashMap::default();
+    let mut alike: FxHashMap<_, Vec<PrimitiveId>> = FxHashMap::default();
     for primitive in primitives::all() {
         if primitive.entry().family == COMBINATORS {
             continue;
@@ -144,6 +147,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
                 return;
             };
             results.insert((primitive, SmallVec::from_slice(parameters)), result);
+            alike.entry((SmallVec::from_slice(parameters), result)).or_default().push(primitive);
             if !is_enumerated {
                 return;
             }
@@ -156,7 +160,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
             });
         });
     }
-    Catalogue { types, numbers, instances, results }
+    Catalogue { types, numbers, instances, results, alike }
 });
 
 /// The types of the closures among the leaves.
@@ -235,6 +239,11 @@ pub const fn grid() -> TypeId {
 /// The type of a call with arguments of the given types, if enumeration keeps it.
 pub fn result_of(primitive: PrimitiveId, arguments: &[TypeId]) -> Option<TypeId> {
     CATALOGUE.results.get(&(primitive, SmallVec::from_slice(arguments))).copied()
+}
+
+/// The primitives that take arguments of the given types and give a result of another.
+pub fn alternatives(arguments: &[TypeId], result: TypeId) -> &'static [PrimitiveId] {
+    CATALOGUE.alike.get(&(SmallVec::from_slice(arguments), result)).map_or(&[], Vec::as_slice)
 }
 
 /// The primitives that enumeration tries, with argument types that fit.

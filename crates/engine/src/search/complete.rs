@@ -119,6 +119,7 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
         let mut next = Vec::new();
         for &id in &open {
             let mut mended = vec![apply_once(store, "retile", &[id, hidden]), apply_once(store, "pave", &[id, hidden])];
+            mended.push(apply_once(store, "weft", &[id, hidden]));
             for &direction in &directions {
                 mended.push(apply_once(store, "stripe", &[id, hidden, direction]));
             }

@@ -29,6 +29,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod transform;
+mod vary;
 mod view;
 
 use std::cmp::Reverse;
@@ -57,6 +58,7 @@ pub use prior::{operation_cost, primitive_cost};
 pub use rules::Rules;
 pub use store::{Added, Entry, EntryId, Stop, Store};
 pub use transform::Transform;
+pub use vary::Vary;
 pub use view::View;
 
 /// A way to search.

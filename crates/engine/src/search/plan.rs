@@ -1,6 +1,6 @@
 //! Which strategies a search runs, in which order, and how a task's fuel is shared out among them.
 
-use super::{Classify, Complete, Count, Draw, Enumerate, Partition, Recombine, Rules, Strategy, Transform};
+use super::{Classify, Complete, Count, Draw, Enumerate, Partition, Recombine, Rules, Strategy, Transform, Vary};
 use crate::program::Program;
 
 /// The strategies by name, in the order in which they run, each with its share of a task's fuel.
@@ -13,7 +13,8 @@ pub const STRATEGIES: &[(&str, f64)] = &[
     ("rules", 0.14),
     ("transform", 0.36),
     ("classify", 0.20),
-    ("enumerate", 0.06),
+    ("enumerate", 0.03),
+    ("vary", 0.03),
 ];
 
 /// The strategies whose programs are right in at least 19 of 20 training tasks where they solve all demo samples.
@@ -48,6 +49,7 @@ fn strategy<'p>(name: &str, programs: &'p [Program]) -> Option<Box<dyn Strategy 
         "rules" => Box::new(Rules),
         "transform" => Box::new(Transform),
         "classify" => Box::new(Classify),
+        "vary" => Box::new(Vary),
         "enumerate" => Box::new(Enumerate::default()),
         _ => return None,
     })

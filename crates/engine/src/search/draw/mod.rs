@@ -87,11 +87,48 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
                 }
             }
         }
+        for id in clear(store, base.id) {
+            if let Some(missing) = missing(store, id) {
+                bases.push(Base { id, missing, depth: base.depth + 1 });
+            }
+        }
         if store.distinct_solutions() > 1 {
             return Stop::Solved;
         }
     }
     Stop::Exhausted
+}
+
+/// Fills the largest rectangle of one colour with a colour, where that is right.
+fn clear(store: &mut Store, base: EntryId) -> Vec<EntryId> {
+    let Some(slab) = moves::apply(store, "slab", &[base]) else {
+        return Vec::new();
+    };
+    let mut filled = Vec::new();
+    for colour in strokes::lines(store, base) {
+        let colour = moves::colour_constant(store, colour);
+        let grid = colour.and_then(|colour| moves::apply_once(store, "fill", &[base, colour, slab]));
+        filled.extend(grid.filter(|&grid| brings_nearer(store, base, grid)));
+    }
+    filled
+}
+
+/// Whether a grid differs from another, and only where it is right.
+fn brings_nearer(store: &mut Store, from: EntryId, to: EntryId) -> bool {
+    let mut looked_at = 0;
+    let columns = store.entry(from).column().iter().zip(store.entry(to).column()).zip(store.expected());
+    let mut is_right = true;
+    for ((before, after), expected) in columns {
+        let (Value::Grid(before), Value::Grid(after)) = (before, after) else {
+            return false;
+        };
+        looked_at += expected.cells().len() as u64;
+        let cells = before.cells().iter().zip(after.cells()).zip(expected.cells());
+        is_right &= before.cells() != after.cells()
+            && cells.clone().all(|((before, after), expected)| before == after || after == expected);
+    }
+    store.charge(looked_at);
+    is_right
 }
 
 /// How many cells of a grid differ from the outputs; `None` if some size does.
@@ -113,13 +150,24 @@ fn missing(store: &mut Store, id: EntryId) -> Option<usize> {
 }
 
 /// Draws a stroke if all that it changes in the demo samples is right.
+///
+/// A stroke that gives the outputs of all demo samples but one, where it is wrong, is what would have been drawn without
+/// that sample: the store is told of such rivals.
 fn attempt(store: &mut Store, base: EntryId, stroke: &Stroke) -> Option<EntryId> {
     let primitive = primitives::find(stroke.primitive)?;
     let mut fuel = 60;
-    let is_right = is_right(store, base, primitive, &stroke.arguments, &mut fuel);
+    let verdict = judge(store, base, primitive, &stroke.arguments, &mut fuel);
     store.charge(fuel);
-    if !is_right {
-        return None;
+    match verdict {
+        Verdict::Right => {}
+        Verdict::WrongIn(sample) => {
+            let constants =
+                stroke.arguments.iter().map(|value| super::operation_cost(&Operation::Constant(value.clone())));
+            let cost = store.entry(base).cost + super::primitive_cost(primitive) + constants.sum::<u32>();
+            store.rival(sample, cost);
+            return None;
+        }
+        Verdict::Wrong => return None,
     }
     let mut arguments = vec![base];
     for value in &stroke.arguments {
@@ -144,27 +192,47 @@ fn stroke_type(value: &Value) -> crate::types::Type {
     }
 }
 
-/// Whether a stroke changes something in two samples at least, and nothing but what should change.
-fn is_right(store: &Store, base: EntryId, primitive: PrimitiveId, arguments: &[Value], fuel: &mut u64) -> bool {
+/// What a stroke does to the demo samples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// It changes something in two samples at least, and nothing but what should change.
+    Right,
+    /// It gives the outputs of all samples but this one.
+    WrongIn(usize),
+    /// Neither.
+    Wrong,
+}
+
+fn judge(store: &Store, base: EntryId, primitive: PrimitiveId, arguments: &[Value], fuel: &mut u64) -> Verdict {
     let mut changed_samples = 0;
-    for (before, expected) in store.entry(base).column().iter().zip(store.expected()) {
+    let mut wrong: Option<usize> = None;
+    let mut is_whole = true;
+    for (sample, (before, expected)) in store.entry(base).column().iter().zip(store.expected()).enumerate() {
         let mut machine = Machine::new(LIMITS);
         let args: Vec<&Value> = std::iter::once(before).chain(arguments).collect();
         let result = machine.call(primitive, &args);
         *fuel += machine.used().fuel + expected.cells().len() as u64;
         let (Value::Grid(before), Ok(Value::Grid(after))) = (before, result) else {
-            return false;
+            return Verdict::Wrong;
         };
-        let mut is_changed = false;
-        for ((before, after), expected) in before.cells().iter().zip(after.cells()).zip(expected.cells()) {
-            if before != after {
-                if after != expected {
-                    return false;
-                }
-                is_changed = true;
-            }
+        if after.cells() == expected.cells() {
+            changed_samples += usize::from(after.cells() != before.cells());
+            continue;
         }
-        changed_samples += usize::from(is_changed);
+        let cells = before.cells().iter().zip(after.cells()).zip(expected.cells());
+        if cells.into_iter().all(|((before, after), expected)| before == after || after == expected) {
+            is_whole = false;
+            changed_samples += usize::from(after.cells() != before.cells());
+        } else if wrong.replace(sample).is_some() {
+            return Verdict::Wrong;
+        }
+        if wrong.is_some() && !is_whole {
+            return Verdict::Wrong;
+        }
     }
-    changed_samples >= store.expected().len().min(2)
+    match wrong {
+        Some(sample) if store.expected().len() > 1 => Verdict::WrongIn(sample),
+        None if changed_samples >= store.expected().len().min(2) => Verdict::Right,
+        _ => Verdict::Wrong,
+    }
 }

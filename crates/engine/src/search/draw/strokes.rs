@@ -98,6 +98,11 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
     strokes
 }
 
+/// The colours of the outputs' cells that a grid has otherwise.
+pub(super) fn lines(store: &mut Store, base: EntryId) -> Vec<i8> {
+    palette(store, base).lines
+}
+
 fn palette(store: &mut Store, base: EntryId) -> Palette {
     let mut seen = [0usize; 10];
     let mut drawn = [false; 10];

@@ -1,6 +1,11 @@
 //! Drawings on tiny tasks made up here.
 
-use crate::search::testing::solves;
+use super::{judge, Verdict};
+use crate::primitives;
+use crate::search::moves;
+use crate::search::store::Store;
+use crate::search::testing::{solves, task};
+use crate::value::Value;
 
 #[test]
 fn like_cells_are_joined() {
@@ -46,6 +51,38 @@ fn the_inside_of_walls_is_filled() {
             ("22220/20020/20020/22220/00000", "22220/24420/24420/22220/00000"),
             ("00000/02220/02020/02220/00000", "00000/02220/02420/02220/00000"),
             ("00222/00202/00202/22222/00000", "00222/00242/00242/22222/00000"),
+        ]
+    ));
+}
+
+#[test]
+fn a_stroke_that_only_one_sample_speaks_against_is_known_as_such() {
+    let verdict = |pairs: &[(&str, &str)]| {
+        let task = task(pairs);
+        let mut store = Store::new(&task);
+        store.begin("draw", 1_000_000);
+        let input = moves::input(&mut store).expect("an entry");
+        let beam = primitives::find("beam").expect("a primitive");
+        let arguments = [Value::Integer(1), Value::Integer(2), Value::Pair(0, 1)];
+        judge(&store, input, beam, &arguments, &mut 0)
+    };
+    let test = ("100", "122");
+    assert_eq!(verdict(&[("1000", "1222"), ("010", "012"), test]), Verdict::Right);
+    assert_eq!(verdict(&[("1000", "1222"), ("010", "010"), ("0010", "0012"), test]), Verdict::WrongIn(1));
+    assert_eq!(verdict(&[("100", "100"), ("010", "010"), ("0010", "0012"), test]), Verdict::Wrong);
+    // What is right as far as it goes, but not all, is no rival.
+    assert_eq!(verdict(&[("1000/3000", "1222/4000"), ("010", "010"), test]), Verdict::Wrong);
+}
+
+#[test]
+fn the_largest_clearing_is_filled() {
+    assert!(solves(
+        "draw",
+        &[
+            ("10100/01000/10000/10101", "10166/01066/10066/10101"),
+            ("00001/00010/10101", "66601/66610/10101"),
+            ("1001/0000/0000/0101", "1001/6666/6666/0101"),
+            ("0101/1000/0000/1000", "0101/1666/0666/1666"),
         ]
     ));
 }

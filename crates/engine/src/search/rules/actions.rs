@@ -88,6 +88,8 @@ impl<'a> Actions<'a> {
         let mut shapes = actions.build(store, &SHAPES[0], &[None]);
         let holes: Vec<Option<EntryId>> = related.iter().copied().map(Some).collect();
         shapes.extend(actions.build(store, &SHAPES[1], &holes));
+        let targets: Vec<Option<EntryId>> = singles.iter().copied().map(Some).collect();
+        shapes.extend(actions.build(store, &SHAPES[2], &targets));
         for shape in shapes {
             actions.add_shape(store, shape);
         }
@@ -96,7 +98,6 @@ impl<'a> Actions<'a> {
         let offsets: Vec<Option<EntryId>> =
             actions.offsets(store).into_iter().map(|offset| terms.offset(store, offset)).collect();
         changes.extend(actions.build(store, &CHANGES[2], &offsets));
-        let targets: Vec<Option<EntryId>> = singles.iter().copied().map(Some).collect();
         changes.extend(actions.build(store, &CHANGES[3], &targets));
         changes.extend(actions.stamps(store, singles));
         for change in changes {

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::terms::Terms;
 use crate::grid::Grid;
 use crate::search::moves;
+use crate::search::recolour::Recolouring;
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
 
@@ -41,6 +42,7 @@ pub(super) fn propose(store: &mut Store, terms: Terms, scene: &Scene, filters: &
         let inner = cut.and_then(|cut| moves::apply(store, "trim", &[cut]));
         for piece in [cut, alone, inner].into_iter().flatten() {
             finish(store, piece);
+            recolour(store, terms, piece, object);
         }
     }
     Some(())
@@ -69,6 +71,30 @@ fn finish(store: &mut Store, piece: EntryId) -> Option<()> {
     for turn in TURNS {
         moves::apply(store, turn, &[piece]);
     }
+    Some(())
+}
+
+/// Exchanges one colour of a piece for one that is said of its object or of the whole, where that gives the outputs.
+fn recolour(store: &mut Store, terms: Terms, piece: EntryId, object: EntryId) -> Option<()> {
+    let recolouring = Recolouring::of(store, piece)?;
+    let Recolouring::Single { from, to } = recolouring else {
+        return None;
+    };
+    let mut colours: Vec<EntryId> = Vec::new();
+    for of in [object, piece, terms.input] {
+        for name in ["mostcolor", "leastcolor"] {
+            colours.extend(moves::apply(store, name, &[of]));
+        }
+    }
+    let known = |store: &mut Store, values: &[Value]| {
+        let constant = match values.iter().all(|value| *value == values[0]) {
+            true => moves::constant(store, values[0].clone()),
+            false => None,
+        };
+        constant.or(colours.iter().copied().find(|&id| store.entry(id).column()[..values.len()] == *values))
+    };
+    let (from, to) = (known(store, &from)?, known(store, &to)?);
+    moves::apply(store, "replace", &[piece, from, to])?;
     Some(())
 }
 

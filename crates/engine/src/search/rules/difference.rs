@@ -90,6 +90,13 @@ impl Difference {
         }
     }
 
+    /// The cells of a pair that change.
+    pub(super) fn cells_of(&self, sample: usize) -> Cells {
+        let mut cells = Cells::new(self.count);
+        self.numbers[sample].iter().flatten().for_each(|&number| cells.insert(number));
+        cells
+    }
+
     /// Whether a cell of a pair is drawn over later.
     pub(super) fn is_hidden(&self, sample: usize, at: usize) -> bool {
         self.numbers[sample][at].is_some_and(|number| self.hidden.contains(number))

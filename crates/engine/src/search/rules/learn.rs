@@ -53,6 +53,35 @@ pub(super) struct Stage<'a> {
 
 /// Proposes programs of a few rules that draw nothing wrong, each by itself.
 pub(super) fn propose(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
+    let known = store.distinct_solutions();
+    propose_rules(store, terms, stage);
+    if store.distinct_solutions() > known {
+        find_rivals(store, terms, stage);
+    }
+}
+
+/// Tells the store of the single rules that would have been learned without one demo pair and fail on it.
+fn find_rivals(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
+    let (scene, all) = (stage.scene, stage.difference.count);
+    for without in 0..store.expected().len() {
+        let (here, cells) = (&scene.by_sample[without], stage.difference.cells_of(without));
+        store.charge((stage.actions.len() * (all / 64 + 1)) as u64);
+        let is_rival =
+            |action: &&Action| action.cells.len() < all && action.cells.len_with(&cells) == all && cells.len() < all;
+        // Actions come cheapest first.
+        let Some(action) = stage.actions.iter().find(is_rival) else {
+            continue;
+        };
+        let must = needed(store, &[action]).remove(0).without(here);
+        let may = action.suits.or(&here.and(&scene.demo()));
+        if let Some(filter) = stage.filters.learn(store, scene, &must, &may, 1).first() {
+            let cost = store.entry(terms.input).cost + action.cost + filter.cost;
+            store.rival(without, cost);
+        }
+    }
+}
+
+fn propose_rules(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
     let all = stage.difference.count;
     let known = store.distinct_solutions();
     let whole = stage.actions.iter().filter(|action| action.cells.len() == all);

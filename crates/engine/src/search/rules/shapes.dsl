@@ -1,5 +1,6 @@
 # The places that an action on an object gives a colour: functions of an object to indices. I is the input, C the
-# objects of the segmentation; in the second paragraph S is a related object's function.
+# objects of the segmentation; in the second paragraph S is a related object's function, in the third the one object
+# that is singled out.
 
 toindices
 backdrop
@@ -11,6 +12,8 @@ inbox
 halo
 corners
 compose(initset, center)
+compose(dneighbors, center)
+compose(neighbors, center)
 compose(initset, ulcorner)
 compose(initset, lrcorner)
 compose(vfrontier, center)
@@ -53,8 +56,20 @@ compose(lbind(mapply, rbind(shoot, DOWN_LEFT)), toindices)
 compose(inbox, inbox)
 compose(backdrop, inbox)
 compose(outbox, outbox)
+compose(corners, outbox)
+fork(combine, compose(toindices, rbind(lbind(sweep, I), UP)), compose(toindices, rbind(lbind(sweep, I), DOWN)))
+fork(combine, compose(toindices, rbind(lbind(sweep, I), LEFT)), compose(toindices, rbind(lbind(sweep, I), RIGHT)))
+fork(combine, fork(combine, compose(rbind(shoot, UNITY), center), compose(rbind(shoot, NEG_UNITY), center)), fork(combine, compose(rbind(shoot, UP_RIGHT), center), compose(rbind(shoot, DOWN_LEFT), center)))
 
 compose(toindices, S)
 fork(connect, center, compose(center, S))
+fork(connect, center, fork(astuple, chain(first, center, S), compose(last, center)))
+fork(connect, center, fork(astuple, compose(first, center), chain(last, center, S)))
 compose(backdrop, fork(combine, identity, S))
 compose(box, fork(combine, identity, S))
+
+compose(rbind(connect, center(S)), center)
+fork(connect, center, compose(lbind(astuple, first(center(S))), compose(last, center)))
+fork(connect, center, compose(rbind(astuple, last(center(S))), compose(first, center)))
+compose(backdrop, rbind(combine, S))
+compose(box, rbind(combine, S))

@@ -1,6 +1,6 @@
 //! Rules learned on tiny tasks made up here.
 
-use crate::search::testing::solves;
+use crate::search::testing::{search_by, solves, task};
 
 #[test]
 fn objects_of_one_size_are_recoloured() {
@@ -89,6 +89,48 @@ fn objects_that_hold_others_are_recoloured() {
                 "11101110/10101210/11101110/00000000/11100000/12100000/11100000",
                 "11103330/10103230/11103330/00000000/33300000/32300000/33300000"
             ),
+        ]
+    ));
+}
+
+#[test]
+fn what_a_rule_would_have_been_without_a_pair_speaks_against_it() {
+    let rivals = |third: (&str, &str)| {
+        let task = task(&[
+            ("1100/0000/0110", "2200/0000/0220"),
+            ("0110/0000/1100", "0220/0000/2200"),
+            third,
+            ("0000/1100/0000", "0000/2200/0000"),
+        ]);
+        search_by("rules", &task, 100_000_000).proposals[0].rivals
+    };
+    assert_eq!(rivals(("0011/0000/0000", "0022/0000/0000")), 0);
+    // Only this pair shows that single cells keep their colour.
+    assert_eq!(rivals(("0011/0000/1000", "0022/0000/1000")), 1);
+}
+
+#[test]
+fn lines_lead_to_the_row_of_what_is_singled_out() {
+    assert!(solves(
+        "rules",
+        &[
+            ("00000/01000/00000/00020", "00000/01000/03000/03320"),
+            ("20000/00000/00000/00010", "23330/00030/00030/00010"),
+            ("00100/00000/00000/00000/00002", "00100/00300/00300/00300/00332"),
+            ("00002/00000/01000", "03332/03000/01000"),
+        ]
+    ));
+}
+
+#[test]
+fn what_is_cut_out_takes_its_own_colour() {
+    assert!(solves(
+        "rules",
+        &[
+            ("03000/33800/03000/00000/04400", "030/333/030"),
+            ("00000/55008/05000/00440/00840", "44/44"),
+            ("66600/68600/66600/00011/00011", "666/666/666"),
+            ("10000/11000/00022/00028/00220", "022/022/220"),
         ]
     ));
 }

@@ -91,6 +91,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// How the value is made of the arguments.
+    pub(super) fn operation(&self) -> &Operation {
+        &self.operation
+    }
+
+    /// The entries that the value is made of.
+    pub(super) fn arguments(&self) -> &[EntryId] {
+        &self.arguments
+    }
+
     /// The values on all samples, demo first.
     pub fn column(&self) -> &[Value] {
         &self.column

@@ -83,9 +83,14 @@ impl Store {
         }
     }
 
-    /// The programs of the grids that are worth setting out from anew: those of the outputs' size that come nearest to
-    /// them for their length, without a wrong cell where the input has the right one.
-    pub(in crate::search) fn stones(&mut self, limit: usize) -> Vec<Program> {
+    /// Records that an expression of some cost solves all demo samples but one.
+    pub(in crate::search) fn rival(&mut self, but: usize, cost: u32) {
+        self.rivals[but] = self.rivals[but].min(cost);
+    }
+
+    /// The grids that are worth setting out from anew: those of the outputs' size that come nearest to them for their
+    /// length, without a wrong cell where the input has the right one.
+    pub(in crate::search) fn on_the_way(&mut self, limit: usize) -> Vec<EntryId> {
         let mut stones: Vec<(i64, u32, EntryId)> = Vec::new();
         let mut looked_at = 0;
         for id in self.ids() {
@@ -102,9 +107,15 @@ impl Store {
         self.charge(looked_at);
         stones.sort_unstable();
         stones.truncate(limit);
+        stones.into_iter().map(|(_, _, id)| id).collect()
+    }
+
+    /// The programs of such grids.
+    pub(in crate::search) fn stones(&mut self, limit: usize) -> Vec<Program> {
+        let stones = self.on_the_way(limit);
         let mut builder = Builder::new();
         let mut nodes = FxHashMap::default();
-        let results: Vec<NodeId> = stones.iter().map(|&(_, _, id)| self.node(id, &mut builder, &mut nodes)).collect();
+        let results: Vec<NodeId> = stones.iter().map(|&id| self.node(id, &mut builder, &mut nodes)).collect();
         results.into_iter().map(|node| builder.program(node)).filter(|program| !program.uses_samples()).collect()
     }
 
