@@ -10,6 +10,7 @@ mod examples;
 mod features;
 mod frames;
 mod learner;
+mod parts;
 #[cfg(test)]
 mod tests;
 
@@ -115,7 +116,7 @@ impl Classification {
 
     /// Learns, with more features at each stage, until some list is right on every pair that it is not learned from.
     fn run(&mut self, store: &mut Store) -> Stop {
-        let mut limits = Limits { rules: 6, conditions: 3, beam: 6, tests: 300, targets: 8 };
+        let mut limits = Limits { rules: 6, conditions: 3, beam: 6, tests: 300, targets: 8, has_exceptions: false };
         loop {
             let is_stable = self.learn(store, limits);
             if is_stable {
@@ -131,7 +132,7 @@ impl Classification {
                 if limits.conditions == 4 {
                     return Stop::Exhausted;
                 }
-                limits = Limits { rules: 7, conditions: 4, beam: 16, tests: 1000, targets: 16 };
+                limits = Limits { rules: 7, conditions: 4, beam: 16, tests: 1000, targets: 16, has_exceptions: false };
             }
         }
     }
@@ -178,8 +179,9 @@ impl Classification {
         let mut is_stable = false;
         let pairs = self.examples.pairs.len();
         for base in bases(&self.examples, store.wide_in_pairs(BASES[self.stage])) {
-            let mut forbidden = FxHashSet::default();
-            for _ in 0..store.wide_in_pairs(ROUNDS[self.stage]) {
+            let (mut forbidden, mut leading) = (FxHashSet::default(), Vec::new());
+            for round in 0..store.wide_in_pairs(ROUNDS[self.stage]) {
+                let limits = Limits { has_exceptions: round % 2 == 1, ..limits };
                 let learner = Learner { examples: &self.examples, forbidden: &forbidden, limits };
                 let list = learner.learn(store, base, &Bits::of(self.examples.cells, |_| true));
                 if store.must_stop().is_some() && list.missing > 0 {
@@ -197,11 +199,15 @@ impl Classification {
                     }
                     self.remember(&list, &forbidden);
                 }
-                let first_rule = first_features(&self.examples, &list, &forbidden);
-                if list.missing > 0 || first_rule.is_empty() {
-                    break;
+                if list.missing == 0 {
+                    leading.extend(first_features(&self.examples, &list, &forbidden));
                 }
-                forbidden.extend(first_rule);
+                if limits.has_exceptions {
+                    if leading.is_empty() {
+                        break;
+                    }
+                    forbidden.extend(leading.drain(..));
+                }
             }
         }
         is_stable
@@ -276,7 +282,7 @@ fn stable_pairs(store: &mut Store, learner: &Learner<'_>, base: usize) -> usize 
 
 /// The features of the first rule.
 fn first_features(examples: &Examples, list: &List, forbidden: &FxHashSet<EntryId>) -> Vec<EntryId> {
-    let conditions = list.rules.iter().take(1).flat_map(|rule| &rule.conditions);
+    let conditions = list.rules.get(list.first).into_iter().flat_map(|rule| &rule.conditions);
     let literals = conditions.filter_map(|condition| examples.splits[condition.split].literal(forbidden));
     literals.map(|literal| literal.feature).collect()
 }

@@ -113,7 +113,7 @@ fn a_list_is_right_on_the_cells_that_it_is_learned_from() {
         examples.add(&mut store, feature);
     }
     let base = examples.targets.iter().position(|target| target.grid == input).expect("the input");
-    let limits = Limits { rules: 4, conditions: 2, beam: 4, tests: 100, targets: 4 };
+    let limits = Limits { rules: 4, conditions: 2, beam: 4, tests: 100, targets: 4, has_exceptions: false };
     let forbidden = FxHashSet::default();
     let learner = Learner { examples: &examples, forbidden: &forbidden, limits };
     let all = Bits::of(examples.cells, |_| true);
