@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn smaller_boxes_lie_upon_larger_ones() {
-        let rows = "333/350/300";
-        assert_eq!(given("inset", [grid(rows), parts(rows), Value::Pair(1, 0)]), grid("333/212/111"));
+        let rows = "33300/35000/30000/00000";
+        assert_eq!(given("inset", [grid(rows), parts(rows), Value::Pair(1, 0)]), grid("33300/21200/11100/00000"));
     }
 }

@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_last_cell_in_a_direction_is_at_the_border() {
-        assert_eq!(given("rim", [grid("123/456"), LEFT]), grid("111/444"));
+        assert_eq!(given("rim", [grid("123/456"), Value::Pair(0, -1)]), grid("111/444"));
         assert_eq!(given("rim", [grid("123/456"), Value::Pair(1, 1)]), grid("563/456"));
     }
 

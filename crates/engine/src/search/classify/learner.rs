@@ -1,4 +1,5 @@
-//! Learns decision lists: rules of a few conditions, each right wherever it applies, until every cell is right.
+//! Learns decision lists: rules of a few conditions, each right wherever it applies, or a rule at first and then rules for
+//! its exceptions, until every cell is right.
 
 use std::sync::LazyLock;
 
@@ -142,16 +143,42 @@ impl Learner<'_> {
     /// A list that gets some cells right; it says how many it does not, as the limits may be too narrow or the fuel used
     /// up.
     pub fn learn(&self, store: &mut Store, base: usize, cells: &Bits) -> List {
+        self.learn_while(store, base, cells, |_| true)
+    }
+
+    /// Whether the list that is learned without a pair gets all others right, and this one too.
+    pub fn learns_without(&self, store: &mut Store, base: usize, pair: usize) -> bool {
+        let mut undecided = Bits::of(self.examples.cells, |cell| self.examples.pairs[pair].contains(&cell));
+        let list = self.learn_while(store, base, &self.examples.all_but(pair), |rule| {
+            let decided = undecided.and(&rule.cells);
+            undecided = undecided.without(&rule.cells);
+            // Without exceptions no later rule makes up for what one gets wrong.
+            self.limits.has_exceptions || decided.without(&self.examples.targets[rule.target].right).is_empty()
+        });
+        list.missing == 0 && list.is_right_on(self.examples, pair)
+    }
+
+    /// Learns a list, rule by rule, while it is to go on.
+    fn learn_while(
+        &self,
+        store: &mut Store,
+        base: usize,
+        cells: &Bits,
+        mut goes_on: impl FnMut(&Rule) -> bool,
+    ) -> List {
         let mut open = cells.without(&self.examples.targets[base].right);
         let mut rules: Vec<Rule> = Vec::new();
         while !open.is_empty() && rules.len() < self.limits.rules && store.must_stop().is_none() {
             let Some(rule) = self.best_rule(store, base, cells, &open, &rules) else {
                 break;
             };
-            let right = &self.examples.targets[rule.target].right;
-            let wrong = rule.cells.without(right).and(cells);
+            let wrong = rule.cells.without(&self.examples.targets[rule.target].right).and(cells);
+            let is_last = !goes_on(&rule);
             open = open.without(&rule.cells).or(&wrong);
             rules.push(rule);
+            if is_last {
+                break;
+            }
         }
         let first = if self.limits.has_exceptions { rules.len().saturating_sub(1) } else { 0 };
         if self.limits.has_exceptions {

@@ -2,7 +2,8 @@
 //!
 //! A feature is a grid of the outputs' size, made of the input by ordinary primitives, and a rule gives the cells where
 //! some features have certain values the colours of a grid; so a classifier is an expression like any other, a chain of
-//! `choose`. Rules are learned from all cells of the demo pairs. As there are many features, lists that fit are often
+//! `choose`. Rules are learned from all cells of the demo pairs, in two ways by turns: so that each is right wherever it
+//! applies, and so that some may be wrong for others to make up for. As there are many features, lists that fit are often
 //! wrong: one counts for less if the lists learned without one of the pairs do not get that pair right.
 
 mod bits;
@@ -37,7 +38,8 @@ const MAX_WIDE_ROOTS: usize = 4;
 /// How many grids are tried as the one that rules are painted on: at first, and with more features.
 const BASES: [usize; 2] = [3, 2];
 
-/// How many lists are learned on each of them, each without the features that its forerunners begin with.
+/// How many lists are learned on each of them: by turns without and with exceptions, each two without the features that
+/// their forerunners begin with.
 const ROUNDS: [usize; 2] = [3, 2];
 
 /// How many of the features in use are looked into further at each stage.
@@ -272,12 +274,7 @@ fn bases(examples: &Examples, limit: usize) -> Vec<usize> {
 
 /// How many pairs are got right by the list that is learned without them.
 fn stable_pairs(store: &mut Store, learner: &Learner<'_>, base: usize) -> usize {
-    let examples = learner.examples;
-    let is_stable = |&pair: &usize| {
-        let list = learner.learn(store, base, &examples.all_but(pair));
-        list.missing == 0 && list.is_right_on(examples, pair)
-    };
-    (0..examples.pairs.len()).filter(is_stable).count()
+    (0..learner.examples.pairs.len()).filter(|&pair| learner.learns_without(store, base, pair)).count()
 }
 
 /// The features of the first rule.
