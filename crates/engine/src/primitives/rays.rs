@@ -54,7 +54,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
-        name: "rim",
+        name: "brink",
         signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
         doc: "The colour of the last cell that lies in a direction of each cell: that at the border.",
         run: |machine, args| {
@@ -227,8 +227,8 @@ mod tests {
 
     #[test]
     fn the_last_cell_in_a_direction_is_at_the_border() {
-        assert_eq!(given("rim", [grid("123/456"), Value::Pair(0, -1)]), grid("111/444"));
-        assert_eq!(given("rim", [grid("123/456"), Value::Pair(1, 1)]), grid("563/456"));
+        assert_eq!(given("brink", [grid("123/456"), Value::Pair(0, -1)]), grid("111/444"));
+        assert_eq!(given("brink", [grid("123/456"), Value::Pair(1, 1)]), grid("563/456"));
     }
 
     #[test]

@@ -116,7 +116,7 @@ impl<'s> Features<'s> {
         for &(down, right) in &DIRECTIONS {
             let direction = [Value::Pair(down, right)];
             self.call("beside", &[grid], &direction, true);
-            self.call("rim", &[grid], &direction, true);
+            self.call("brink", &[grid], &direction, true);
         }
         let reaches: Vec<Option<EntryId>> = DIRECTIONS
             .iter()
