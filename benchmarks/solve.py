@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import mean, median, quantiles
 from time import perf_counter, process_time
 
@@ -15,13 +15,16 @@ from rich.console import Console
 from arcsynth import Task, load_tasks, solve
 from arcsynth._engine import strategies
 from arcsynth.cli.options import thread_count
-from arcsynth.known import known_programs
+from arcsynth.known import KnownProgram, known_programs
 from arcsynth.rank import ranked_grids
 from arcsynth.runs import peak_rss_mb
 from arcsynth.solve import Solutions, TaskSolution
 
 GUESSES = (1, 2, 3)
 """The numbers of guesses at which solved tasks are counted."""
+
+LEAST_DEMO = 3
+"""How many demo pairs a task must have for one of them to be held out: two are left to learn from."""
 
 
 def main() -> None:
@@ -32,30 +35,61 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=strategies(), help="run these strategies only")
     parser.add_argument("--without", nargs="+", choices=strategies(), default=[], help="run all but these")
     parser.add_argument("--each-off", action="store_true", help="run again with each strategy switched off in turn")
+    parser.add_argument(
+        "--held-out",
+        action="store_true",
+        help="let each demo pair stand in for its task's test, where there are 3 or more",
+    )
     parser.add_argument("--ids", action="store_true", help="list the solved tasks; for arc1-train alone")
     options = parser.parse_args()
     console = Console(width=140, soft_wrap=True)
     chosen = [name for name in options.only or strategies() if name not in options.without]
     rows: list[Row] = []
     for data in options.data:
-        tasks = load_tasks(data)
+        tasks: Sequence[Task] = load_tasks(data)
+        known: Sequence[KnownProgram] = known_programs(None)
+        if options.held_out:
+            tasks, known = _held_out(tasks, known)
+            data += " held out"
         for effort in options.effort:
             digests = set()
             for threads in options.threads:
-                row, solutions = _run(console, data, tasks, effort, chosen, threads)
+                row, solutions = _run(console, data, tasks, known, effort, chosen, threads)
                 rows.append(row)
                 digests.add(hashlib.sha256(solutions.submission().to_json().encode()).hexdigest())
                 _print_strategies(console, tasks, solutions)
-                if options.ids and data == "arc1-train":
+                if options.ids and data.startswith("arc1-train"):
                     ids = [task.id for task, one in _pairs(tasks, solutions) if _is_solved(task, one, 2)]
                     console.print(" ".join(ids))
             if len(options.threads) > 1:
                 console.print("the same submission for all" if len(digests) == 1 else "DIFFERENT submissions")
             for name in chosen if options.each_off else ():
                 rest = [other for other in chosen if other != name]
-                rows.append(_run(console, data, tasks, effort, rest, threads, without=name)[0])
+                rows.append(_run(console, data, tasks, known, effort, rest, threads, without=name)[0])
     if len(rows) > 1:
         _print_table(console, rows)
+
+
+def _held_out(tasks: Sequence[Task], known: Sequence[KnownProgram]) -> tuple[list[Task], list[KnownProgram]]:
+    """Each task as often as it has demo pairs, each time with one of them for its test; and the known programs.
+
+    A program that was learned on a task counts as learned on all of these, and as one that has seen their answers.
+    """
+    held_out: list[Task] = []
+    derived: dict[str, set[str]] = {}
+    for task in tasks:
+        for number, sample in enumerate(task.demo if len(task.demo) >= LEAST_DEMO else ()):
+            rest = (*task.demo[:number], *task.demo[number + 1 :])
+            one = Task(f"{task.id}-{number}", rest, (sample,))
+            held_out.append(one)
+            derived.setdefault(task.key, set()).add(one.key)
+    return held_out, [_learned_on_parts(one, derived) for one in known]
+
+
+def _learned_on_parts(known: KnownProgram, derived: Mapping[str, set[str]]) -> KnownProgram:
+    """A known program that also counts as learned on the tasks derived from those that it was learned on."""
+    parts = frozenset[str]().union(*(derived.get(key, ()) for key in known.learned_on))
+    return replace(known, learned_on=known.learned_on | parts, saw_answers_of=known.saw_answers_of | parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +111,12 @@ def _run(
     console: Console,
     data: str,
     tasks: Sequence[Task],
+    known: Sequence[KnownProgram],
     effort: float,
     chosen: Sequence[str],
     threads: int,
     without: str = "",
 ) -> tuple[Row, Solutions]:
-    known = known_programs(None)
     start, cpu_start = perf_counter(), process_time()
     solutions = solve(tasks, library=known, effort=effort, strategies=chosen, threads=threads)
     wall, cpu = perf_counter() - start, process_time() - cpu_start

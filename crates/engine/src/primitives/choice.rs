@@ -37,6 +37,12 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| zip(machine, args[0].grid()?, args[1].grid()?, i8::saturating_add),
     },
     Primitive {
+        name: "exceeds",
+        signature: "(a: Grid, b: Grid) -> Grid",
+        doc: "One where the cells of a grid are greater than those of another, and zero elsewhere.",
+        run: |machine, args| zip(machine, args[0].grid()?, args[1].grid()?, |a, b| i8::from(a > b)),
+    },
+    Primitive {
         name: "modulo",
         signature: "(grid: Grid, divisor: Integer) -> Grid",
         doc: "The remainders of a grid's cells, none of them negative.",
@@ -99,6 +105,7 @@ mod tests {
     fn grids_are_compared_added_and_divided() {
         assert_eq!(given("atleast", [given("agree", [grid("12/34"), grid("13/34")]), integer(0)]), grid("10/11"));
         assert_eq!(given("plus", [grid("12"), grid("34")]), grid("46"));
+        assert_eq!(given("exceeds", [grid("123"), grid("222")]), grid("001"));
         assert_eq!(given("modulo", [grid("0123"), integer(2)]), grid("0101"));
         assert!(is_undefined("modulo", [grid("1"), integer(0)]));
     }

@@ -1,12 +1,14 @@
 //! What an object has about it: how many others touch it, lie in it, hold it or stand level with it, and their colours.
 
+use std::cmp::Reverse;
+
 use super::arguments::Patch;
 use super::kinship::holds;
 use super::scenes::touch;
 use super::{Args, Argument, Primitive};
 use crate::error::Result;
 use crate::machine::Machine;
-use crate::patch::{Frame, Indices};
+use crate::patch::{Frame, Indices, Object, Place};
 use crate::value::Value;
 
 pub(super) const FAMILY: &[Primitive] = &[
@@ -52,6 +54,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The colour of the largest other object in whose frame an object lies, and minus one if there is none.",
         run: |machine, args| colour(machine, args, |_, own, other| Ok(holds(other.frame(), own.frame()))),
     },
+    Primitive {
+        name: "likecolor",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "The colour of the first object in another colour that has an object's outline, turned, mirrored or as it is, \
+              and minus one if there is none.",
+        run: likecolor,
+    },
 ];
 
 /// A relation of an object to another.
@@ -80,18 +89,63 @@ fn colour(machine: &mut Machine, args: Args<'_>, is_related: Relation) -> Result
     related(machine, args, is_related, |patch| {
         if let Patch::Object(object) = patch {
             if largest.is_none_or(|(size, _)| size < object.len()) {
-                let mut counts = [0usize; 10];
-                for cell in object.cells() {
-                    if let Some(count) = usize::try_from(cell.colour).ok().and_then(|at| counts.get_mut(at)) {
-                        *count += 1;
-                    }
-                }
-                let most = (0..10).max_by_key(|&colour| (counts[colour], std::cmp::Reverse(colour)));
-                largest = most.map(|colour| (object.len(), colour as i32));
+                largest = Some((object.len(), most_common(object)));
             }
         }
     })?;
     Ok(Value::Integer(largest.map_or(-1, |(_, colour)| i64::from(colour))))
+}
+
+/// The most common colour of an object, the smallest of several.
+fn most_common(object: &Object) -> i32 {
+    let mut counts = [0usize; 10];
+    for cell in object.cells() {
+        if let Some(count) = usize::try_from(cell.colour).ok().and_then(|at| counts.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    (0..10).max_by_key(|&colour| (counts[colour], Reverse(colour))).unwrap_or_default() as i32
+}
+
+fn likecolor(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let own = match args[1].patch(machine)? {
+        Patch::Object(object) => most_common(&object),
+        _ => return Ok(Value::Integer(-1)),
+    };
+    let mut colour = None;
+    related(machine, args, have_like_outlines, |patch| {
+        if let Patch::Object(object) = patch {
+            colour = colour.or(Some(most_common(object)).filter(|&other| other != own));
+        }
+    })?;
+    Ok(Value::Integer(colour.unwrap_or(-1).into()))
+}
+
+/// Whether two outlines are equal when one of them is moved, turned or mirrored.
+fn have_like_outlines(machine: &mut Machine, own: &Indices, other: &Indices) -> Result<bool> {
+    if own.len() != other.len() {
+        return Ok(false);
+    }
+    machine.spend(own.len() as u64 * 40)?;
+    machine.allocate(own.len() as u64 * 24)?;
+    let outline = |indices: &Indices, turn: u8| {
+        let frame = indices.frame();
+        let turned = |place: Place| {
+            let (mut row, mut column) = (place.row - frame.corner.row, place.column - frame.corner.column);
+            row = if turn & 1 == 0 { row } else { frame.height - 1 - row };
+            column = if turn & 2 == 0 { column } else { frame.width - 1 - column };
+            if turn & 4 == 0 {
+                (row, column)
+            } else {
+                (column, row)
+            }
+        };
+        let mut places: Vec<(i32, i32)> = indices.places().map(turned).collect();
+        places.sort_unstable();
+        places
+    };
+    let wanted = outline(other, 0);
+    Ok((0..8).any(|turn| outline(own, turn) == wanted))
 }
 
 /// Hands over the other objects that are related to an object.
@@ -165,5 +219,15 @@ mod tests {
         assert_eq!(ask("contentcolor", &ring), integer(4));
         assert_eq!(ask("holdercolor", &dot), integer(3));
         assert_eq!(ask("contentcolor", &dot), integer(-1));
+    }
+
+    #[test]
+    fn an_outline_is_known_again_when_it_is_turned() {
+        let own = object(&[(5, 0, 0), (5, 1, 0), (5, 1, 1), (5, 2, 0)]);
+        let turned = object(&[(3, 7, 7), (3, 7, 8), (3, 7, 9), (3, 8, 8)]);
+        let other = object(&[(4, 0, 5), (4, 1, 5), (4, 1, 6), (4, 2, 6)]);
+        let all = Value::set(vec![own.clone(), turned, other.clone()]).expect("small");
+        assert_eq!(given("likecolor", [all.clone(), own]), integer(3));
+        assert_eq!(given("likecolor", [all, other]), integer(-1));
     }
 }

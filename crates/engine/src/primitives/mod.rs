@@ -5,6 +5,7 @@
 mod arguments;
 mod arithmetic;
 mod assembly;
+mod boxes;
 mod choice;
 mod colour;
 mod combinators;
@@ -150,6 +151,7 @@ const FAMILIES: &[Family] = &[
     Family::own("neighbourhoods of cells", neighbourhood::FAMILY),
     Family::own("rays and lines through cells", rays::FAMILY),
     Family::own("numbers of objects", parts::FAMILY),
+    Family::own("boxes around objects", boxes::FAMILY),
 ];
 
 const COUNT: usize = {

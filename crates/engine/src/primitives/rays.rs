@@ -54,6 +54,15 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
+        name: "brink",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "The colour of the last cell that lies in a direction of each cell: that at the border.",
+        run: |machine, args| {
+            let (grid, direction) = (args[0].grid()?, direction(args[1])?);
+            swept(machine, grid, direction, |own, next| next.map_or(own, |(_, last)| last))
+        },
+    },
+    Primitive {
         name: "tally",
         signature: "(grid: Grid, value: Integer, direction: IntegerTuple) -> Grid",
         doc: "How many cells have a colour on the line through each cell.",
@@ -64,6 +73,13 @@ pub(super) const FAMILY: &[Primitive] = &[
                 count.min(127) as i8
             })
         },
+    },
+    Primitive {
+        name: "apart",
+        signature: "(grid: Grid, value: Integer, direction: IntegerTuple) -> Grid",
+        doc: "How many rows each cell is from the nearest row that holds a colour, where the direction is along rows, \
+              and how many columns otherwise; minus one if there is none.",
+        run: apart,
     },
     Primitive {
         name: "uniform",
@@ -146,6 +162,34 @@ fn lined(machine: &mut Machine, grid: &Grid, (down, right): (i64, i64), of: impl
     })))
 }
 
+fn apart(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (grid, value) = (args[0].grid()?, args[1].integer()?);
+    let is_along_rows = match direction(args[2])? {
+        (0, _) => true,
+        (_, 0) => false,
+        _ => return undefined("the direction is a diagonal"),
+    };
+    let (count, width) = (grid.cells().len(), grid.width());
+    machine.allocate(count as u64 + 60)?;
+    machine.spend(count as u64 * 2)?;
+    let line = |at: usize| if is_along_rows { at / width } else { at % width };
+    let mut steps = vec![None; if is_along_rows { grid.height() } else { width }];
+    for (at, _) in grid.cells().iter().enumerate().filter(|(_, &colour)| i64::from(colour) == value) {
+        steps[line(at)] = Some(0);
+    }
+    // What a line is from the nearest one before it, then from the nearest on either side.
+    let lines = steps.len();
+    for (from, to) in (1..lines).map(|at| (at - 1, at)).chain((1..lines).rev().map(|at| (at, at - 1))) {
+        let next: Option<i8> = steps[from].map(|steps: i8| steps.saturating_add(1));
+        steps[to] = [steps[to], next].into_iter().flatten().min();
+    }
+    Ok(Value::Grid(grid.edited(|cells| {
+        for (at, cell) in cells.iter_mut().enumerate() {
+            *cell = steps[line(at)].unwrap_or(-1);
+        }
+    })))
+}
+
 fn prevailing(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (grid, value) = (args[0].grid()?, args[1].integer()?);
     let direction = direction(args[2])?;
@@ -183,6 +227,22 @@ mod tests {
         assert_eq!(given("reach", [grid("00320"), RIGHT]), grid("21111"));
         assert_eq!(given("reach", [grid("0/0/3"), UP]), grid("1/2/1"));
         assert!(is_undefined("ray", [grid("0"), Value::Pair(0, 0)]));
+    }
+
+    #[test]
+    fn the_last_cell_in_a_direction_is_at_the_border() {
+        assert_eq!(given("brink", [grid("123/456"), Value::Pair(0, -1)]), grid("111/444"));
+        assert_eq!(given("brink", [grid("123/456"), Value::Pair(1, 1)]), grid("563/456"));
+    }
+
+    #[test]
+    fn rows_and_columns_are_so_far_apart() {
+        let dots = || grid("0000/0200/0000/0000");
+        assert_eq!(given("apart", [dots(), integer(2), RIGHT]), grid("1111/0000/1111/2222"));
+        assert_eq!(given("apart", [dots(), integer(2), UP]), grid("1012/1012/1012/1012"));
+        let none = given("apart", [dots(), integer(3), UP]);
+        assert_eq!(given("plus", [none, grid("1111/1111/1111/1111")]), grid("0000/0000/0000/0000"));
+        assert!(is_undefined("apart", [dots(), integer(2), Value::Pair(1, 1)]));
     }
 
     #[test]

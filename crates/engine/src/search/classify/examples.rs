@@ -16,6 +16,9 @@ const VALUE_BITS: u32 = 3;
 /// What a comparison costs beyond a test of equality, in bits.
 const COMPARISON_BITS: u32 = 8;
 
+/// What it costs to name a colour that is given whatever the sample: less than any grid of its own but the input.
+const CONSTANT_BITS: u32 = 5;
+
 /// How many values of a feature are tested.
 const MAX_VALUES: usize = 24;
 
@@ -129,6 +132,7 @@ impl Examples {
         }
         let cost = store.entry(feature.grid).cost;
         if feature.is_colour {
+            let cost = if is_constant(store, feature.grid) { cost.min(CONSTANT_BITS) } else { cost };
             self.add_target(feature.grid, cost, &values);
         }
         if counts.len() < 2 {
@@ -181,4 +185,14 @@ impl Examples {
         let left_out = self.pairs[pair].clone();
         Bits::of(self.cells, |cell| !left_out.contains(&cell))
     }
+}
+
+/// Whether a grid has one colour, the same on all samples.
+fn is_constant(store: &Store, grid: EntryId) -> bool {
+    let mut cells = store.entry(grid).column().iter().flat_map(|value| match value {
+        Value::Grid(grid) => grid.cells(),
+        _ => &[],
+    });
+    let first = cells.next();
+    cells.all(|cell| Some(cell) == first)
 }

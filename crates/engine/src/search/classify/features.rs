@@ -4,14 +4,9 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use crate::function::Function;
-use crate::primitives;
-use crate::program::Operation;
-use crate::search::catalogue;
+use super::parts::SEGMENTATIONS;
 use crate::search::moves::{apply, constant, function};
-use crate::search::prior::primitive_cost;
 use crate::search::store::{EntryId, Store};
-use crate::types::Type;
 use crate::value::Value;
 
 /// A grid whose cells tell something of the cells of the output.
@@ -24,7 +19,10 @@ pub struct Feature {
 }
 
 /// Up, left, right and down, then the diagonals.
-const DIRECTIONS: [(i64, i64); 8] = [(-1, 0), (0, -1), (0, 1), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)];
+pub(super) const DIRECTIONS: [(i64, i64); 8] = [(-1, 0), (0, -1), (0, 1), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)];
+
+/// Pairs of opposite ones among them.
+pub(super) const OPPOSITES: [(usize, usize); 4] = [(0, 3), (1, 2), (4, 7), (5, 6)];
 
 /// The directions of lines: rows, columns and diagonals.
 const LINES: [(i64, i64); 4] = [(0, 1), (1, 0), (1, 1), (1, -1)];
@@ -32,22 +30,12 @@ const LINES: [(i64, i64); 4] = [(0, 1), (1, 0), (1, 1), (1, -1)];
 /// The mirror images and turns of a grid.
 const IMAGES: [&str; 7] = ["vmirror", "hmirror", "rot180", "dmirror", "cmirror", "rot90", "rot270"];
 
-/// How the objects of a grid are told apart: by colour, over corners, without the ground.
-const SEGMENTATIONS: [[bool; 3]; 6] = [
-    [true, false, true],
-    [true, true, true],
-    [false, true, true],
-    [false, false, true],
-    [true, false, false],
-    [true, true, false],
-];
-
 /// How many grids of colours a legend is looked up for.
 const MAX_TRANSLATED: usize = 60;
 
 /// Makes features.
 pub struct Features<'s> {
-    store: &'s mut Store,
+    pub(super) store: &'s mut Store,
     found: Vec<Feature>,
     /// The places of the grids in `found`.
     known: FxHashMap<EntryId, usize>,
@@ -65,15 +53,26 @@ impl<'s> Features<'s> {
     }
 
     /// Applies a primitive while there is fuel.
-    fn apply(&mut self, primitive: &str, arguments: &[EntryId]) -> Option<EntryId> {
+    pub(super) fn apply(&mut self, primitive: &str, arguments: &[EntryId]) -> Option<EntryId> {
         match self.store.must_stop() {
             Some(_) => None,
             None => apply(self.store, primitive, arguments),
         }
     }
 
+    /// A constant.
+    pub(super) fn constant(&mut self, value: Value) -> Option<EntryId> {
+        constant(self.store, value)
+    }
+
     /// Adds the result of a call on grids and constants.
-    fn call(&mut self, primitive: &str, grids: &[EntryId], constants: &[Value], is_colour: bool) -> Option<EntryId> {
+    pub(super) fn call(
+        &mut self,
+        primitive: &str,
+        grids: &[EntryId],
+        constants: &[Value],
+        is_colour: bool,
+    ) -> Option<EntryId> {
         let mut arguments = grids.to_vec();
         for value in constants {
             arguments.push(constant(self.store, value.clone())?);
@@ -109,7 +108,7 @@ impl<'s> Features<'s> {
             .iter()
             .map(|&(down, right)| self.call("ray", &[grid], &[Value::Pair(down, right)], true))
             .collect();
-        for (there, back) in [(0, 3), (1, 2), (4, 7), (5, 6)] {
+        for (there, back) in OPPOSITES {
             if let (Some(there), Some(back)) = (rays[there], rays[back]) {
                 self.call("agree", &[there, back], &[], true);
             }
@@ -117,7 +116,14 @@ impl<'s> Features<'s> {
         for &(down, right) in &DIRECTIONS {
             let direction = [Value::Pair(down, right)];
             self.call("beside", &[grid], &direction, true);
-            self.call("reach", &[grid], &direction, false);
+            self.call("brink", &[grid], &direction, true);
+        }
+        let reaches: Vec<Option<EntryId>> = DIRECTIONS
+            .iter()
+            .map(|&(down, right)| self.call("reach", &[grid], &[Value::Pair(down, right)], false))
+            .collect();
+        for (there, back) in OPPOSITES {
+            self.compare(reaches[there], reaches[back]);
         }
         for colour in self.colours() {
             for diagonal in [false, true] {
@@ -128,6 +134,7 @@ impl<'s> Features<'s> {
             for (down, right) in LINES {
                 self.call("tally", &[grid], &[Value::Integer(colour), Value::Pair(down, right)], false);
             }
+            self.apart(grid, colour);
         }
         for &ground in &grounds {
             for (down, right) in LINES {
@@ -149,14 +156,34 @@ impl<'s> Features<'s> {
                 self.call("distance", &[coloured], &arguments, false);
                 self.call("around", &[coloured], &arguments, false);
             }
+            self.apart(coloured, 1);
             for (down, right) in LINES {
-                self.call("tally", &[coloured], &[Value::Integer(1), Value::Pair(down, right)], false);
+                let tally = self.call("tally", &[coloured], &[Value::Integer(1), Value::Pair(down, right)], false);
+                for descending in [false, true] {
+                    if let Some(tally) = tally {
+                        self.call("ranked", &[tally], &[Value::Boolean(descending)], false);
+                    }
+                }
             }
         }
         self.whole_colours(grid);
         self.objects(grid);
         self.places(grid);
         self.legend();
+    }
+
+    /// How far cells are from the rows and columns of a colour, and whether as far from the ones as from the others.
+    fn apart(&mut self, grid: EntryId, colour: i64) {
+        let lines = [(0, 1), (1, 0)].map(|(down, right)| {
+            self.call("apart", &[grid], &[Value::Integer(colour), Value::Pair(down, right)], false)
+        });
+        for line in lines.iter().flatten() {
+            self.call("modulo", &[*line], &[Value::Integer(2)], false);
+        }
+        if let [Some(rows), Some(columns)] = lines {
+            self.call("agree", &[rows, columns], &[], false);
+            self.compare(lines[0], lines[1]);
+        }
     }
 
     /// What the colours met so far stand for by a legend of the input, if it has one.
@@ -298,123 +325,6 @@ impl<'s> Features<'s> {
         }
     }
 
-    /// The objects of a grid, told apart by some flags.
-    fn segmented(&mut self, grid: EntryId, flags: &[bool; 3]) -> Option<EntryId> {
-        let mut arguments = vec![grid];
-        for &flag in flags {
-            arguments.push(constant(self.store, Value::Boolean(flag))?);
-        }
-        self.apply("objects", &arguments)
-    }
-
-    /// Numbers of the objects that cells belong to.
-    fn objects(&mut self, grid: EntryId) {
-        for flags in &SEGMENTATIONS {
-            if let Some(objects) = self.segmented(grid, flags) {
-                self.measures(grid, objects, flags[0], flags[2]);
-            }
-        }
-        if let Some(layers) = self.apply("fgpartition", &[grid]) {
-            self.mark("mark", grid, layers, "height", false);
-            self.mark("mark", grid, layers, "width", false);
-            self.mark("markbox", grid, layers, "size", false);
-            self.mark("markbox", grid, layers, "color", true);
-        }
-    }
-
-    /// Numbers of objects, marked on their cells and their boxes.
-    fn measures(&mut self, grid: EntryId, objects: EntryId, is_univalued: bool, is_without_ground: bool) {
-        for name in ["size", "height", "width", "hollows"] {
-            if let Some(marked) = self.mark("mark", grid, objects, name, false) {
-                for descending in [false, true] {
-                    self.call("ranked", &[marked], &[Value::Boolean(descending)], false);
-                }
-            }
-        }
-        self.mark("mark", grid, objects, "mirrored", false);
-        self.mark("mark", grid, objects, "square", false);
-        if is_without_ground {
-            if let Some(twins) = self.fixed("rbind", "twins", objects, "(Object) -> Integer") {
-                self.marked("mark", grid, objects, twins, false);
-            }
-            self.mark("markbox", grid, objects, "size", false);
-            self.mark("markbox", grid, objects, "color", true);
-        }
-        if !is_univalued {
-            self.mark("mark", grid, objects, "numcolors", false);
-            for name in ["mostcolor", "leastcolor"] {
-                self.mark("mark", grid, objects, name, true);
-                self.mark("markbox", grid, objects, name, true);
-            }
-            for colour in self.colours() {
-                let colour = constant(self.store, Value::Integer(colour));
-                let count = colour.and_then(|colour| self.fixed("rbind", "colorcount", colour, "(Object) -> Integer"));
-                if let Some(count) = count {
-                    self.marked("mark", grid, objects, count, false);
-                }
-            }
-        }
-        if let Some(bordering) = self.fixed("rbind", "bordering", grid, "(Object) -> Boolean") {
-            self.marked("mark", grid, objects, bordering, false);
-        }
-    }
-
-    /// What objects have about them, marked on their cells and their boxes.
-    fn company(&mut self, grid: EntryId, objects: EntryId) {
-        for name in ["touching", "contents", "holders", "abreast"] {
-            if let Some(measure) = self.fixed("lbind", name, objects, "(Object) -> Integer") {
-                self.marked("mark", grid, objects, measure, false);
-            }
-        }
-        for name in ["touchcolor", "contentcolor", "holdercolor"] {
-            if let Some(measure) = self.fixed("lbind", name, objects, "(Object) -> Integer") {
-                self.marked("mark", grid, objects, measure, true);
-                self.marked("markbox", grid, objects, measure, true);
-            }
-        }
-    }
-
-    fn mark(
-        &mut self,
-        primitive: &str,
-        grid: EntryId,
-        objects: EntryId,
-        name: &str,
-        is_colour: bool,
-    ) -> Option<EntryId> {
-        let function = primitives::find(name)?;
-        let ty = self.store.type_id(&catalogue::function_type(function));
-        let operation = Operation::Constant(Value::Function(Function::Primitive(function)));
-        let measure = self.store.add_leaf(operation, ty, primitive_cost(function).min(6))?;
-        self.marked(primitive, grid, objects, measure.id, is_colour)
-    }
-
-    fn marked(
-        &mut self,
-        primitive: &str,
-        grid: EntryId,
-        objects: EntryId,
-        measure: EntryId,
-        is_colour: bool,
-    ) -> Option<EntryId> {
-        let marked = self.apply(primitive, &[grid, objects, measure])?;
-        self.keep(marked, is_colour);
-        Some(marked)
-    }
-
-    /// A function with one of its two arguments fixed.
-    fn fixed(&mut self, binder: &str, name: &str, fixed: EntryId, ty: &str) -> Option<EntryId> {
-        let function = primitives::find(name)?;
-        let function_type = self.store.type_id(&catalogue::function_type(function));
-        let operation = Operation::Constant(Value::Function(Function::Primitive(function)));
-        let cost = primitive_cost(function).min(6);
-        let leaf = self.store.add_leaf(operation, function_type, cost)?;
-        let binder = primitives::find(binder)?;
-        let ty = self.store.type_id(&Type::parse(ty).ok()?);
-        let cost = 3 + cost + self.store.entry(fixed).cost;
-        self.store.apply(&Operation::Call(binder), &[leaf.id, fixed], ty, cost).map(|added| added.id)
-    }
-
     /// Where cells lie.
     fn places(&mut self, grid: EntryId) {
         let steps: Vec<Option<EntryId>> = DIRECTIONS
@@ -435,11 +345,20 @@ impl<'s> Features<'s> {
                 }
             }
         }
-        // The middle column and row, and the diagonals.
+        // The middle column and row, the diagonals, and the halves that they divide.
         for (a, b) in [(1, 2), (0, 3), (0, 1), (0, 2)] {
             if let (Some(a), Some(b)) = (steps[a], steps[b]) {
                 self.call("agree", &[a, b], &[], false);
             }
+            self.compare(steps[a], steps[b]);
+        }
+    }
+
+    /// Where one grid of numbers exceeds another, and the other way round.
+    pub(super) fn compare(&mut self, a: Option<EntryId>, b: Option<EntryId>) {
+        if let (Some(a), Some(b)) = (a, b) {
+            self.call("exceeds", &[a, b], &[], false);
+            self.call("exceeds", &[b, a], &[], false);
         }
     }
 
@@ -468,7 +387,7 @@ impl<'s> Features<'s> {
     }
 
     /// The colours that occur in all inputs.
-    fn colours(&self) -> Vec<i64> {
+    pub(super) fn colours(&self) -> Vec<i64> {
         let mut inputs = self.store.inputs().iter();
         let of = |grid: &crate::grid::Grid| -> BTreeSet<i8> { grid.cells().iter().copied().collect() };
         let first = inputs.next().map(of).unwrap_or_default();

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::bits::Bits;
 use super::examples::Examples;
 use super::features::Features;
-use super::learner::{Learner, Limits};
+use super::learner::{Learner, Limits, List, Rule};
 use crate::grid::Grid;
 use crate::program::Operation;
 use crate::search::store::Store;
@@ -100,9 +100,8 @@ fn what_fits_by_chance_is_doubted() {
     assert!(doubts.iter().all(|&doubt| doubt > 0), "{doubts:?}");
 }
 
-#[test]
-fn a_list_is_right_on_the_cells_that_it_is_learned_from() {
-    let task = enclosed();
+/// What is learned of a task from the features of the input.
+fn learned(task: &Task, limits: Limits) -> (Examples, List) {
     let mut store = Store::new(&task.without_answers());
     store.begin("classify", 100_000_000);
     let input = store.add_leaf(Operation::Input, catalogue::grid(), 1).expect("an entry").id;
@@ -113,18 +112,66 @@ fn a_list_is_right_on_the_cells_that_it_is_learned_from() {
         examples.add(&mut store, feature);
     }
     let base = examples.targets.iter().position(|target| target.grid == input).expect("the input");
-    let limits = Limits { rules: 4, conditions: 2, beam: 4, tests: 100, targets: 4 };
-    let forbidden = FxHashSet::default();
-    let learner = Learner { examples: &examples, forbidden: &forbidden, limits };
     let all = Bits::of(examples.cells, |_| true);
-    let list = learner.learn(&mut store, base, &all);
+    let forbidden = FxHashSet::default();
+    let list = Learner { examples: &examples, forbidden: &forbidden, limits }.learn(&mut store, base, &all);
+    (examples, list)
+}
+
+#[test]
+fn a_list_is_right_on_the_cells_that_it_is_learned_from() {
+    let limits = Limits { rules: 4, conditions: 2, beam: 4, tests: 100, targets: 4, has_exceptions: false };
+    let (examples, list) = learned(&enclosed(), limits);
     assert_eq!(list.missing, 0);
     assert!((0..2).all(|pair| list.is_right_on(&examples, pair)));
     // Without rules only the cells that stay as they are come right.
-    let none = Learner { limits: Limits { rules: 0, ..limits }, ..learner };
-    let list = none.learn(&mut store, base, &all);
+    let (examples, list) = learned(&enclosed(), Limits { rules: 0, ..limits });
     assert_eq!(list.missing, 4);
     assert!(!list.is_right_on(&examples, 0));
+}
+
+#[test]
+fn a_rule_may_have_exceptions() {
+    // What is coloured becomes 4, but 5 becomes 6: without exceptions it takes a rule for each colour.
+    let task = task(
+        &[
+            ("0123001/7051302/0150370/2003051", "0444004/4064404/0460440/4004064"),
+            ("1503/0275/3012/5070/0213", "4604/0446/4044/6040/0444"),
+        ],
+        ("153/007", "464/004"),
+    );
+    let limits = Limits { rules: 2, conditions: 1, beam: 4, tests: 100, targets: 4, has_exceptions: true };
+    let (examples, list) = learned(&task, limits);
+    assert_eq!(list.missing, 0);
+    assert!((0..2).all(|pair| list.is_right_on(&examples, pair)));
+    assert_eq!(list.first + 1, list.rules.len());
+    let is_wrong = |rule: &Rule| !rule.cells.without(&examples.targets[rule.target].right).is_empty();
+    assert!(list.rules.iter().any(is_wrong));
+    let (examples, strict) = learned(&task, Limits { has_exceptions: false, ..limits });
+    assert!(strict.missing > 0);
+    let is_wrong = |rule: &Rule| !rule.cells.without(&examples.targets[rule.target].right).is_empty();
+    assert!(!strict.rules.iter().any(is_wrong));
+}
+
+#[test]
+fn halves_of_boxes_are_told_apart() {
+    let task = task(
+        &[
+            ("03300/03300/00000/00033", "02200/03300/00000/00033"),
+            ("555/555/555/555/000/000/044/044", "222/222/555/555/000/000/022/044"),
+        ],
+        ("0600000/0600088/0600088/0600000", "0200000/0200022/0600088/0600000"),
+    );
+    assert!(is_solved(&task));
+}
+
+#[test]
+fn columns_are_counted_from_a_colour() {
+    let task = task(
+        &[("0000000/0003000/0000000", "4040404/4043404/4040404"), ("30000/00000", "34040/04040")],
+        ("0000000/0000000/0000030", "4040404/4040404/4040434"),
+    );
+    assert!(is_solved(&task));
 }
 
 #[test]
