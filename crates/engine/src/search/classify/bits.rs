@@ -45,11 +45,6 @@ impl Bits {
         self.zip(other, |a, b| a & b)
     }
 
-    /// What either set holds.
-    pub fn or(&self, other: &Bits) -> Bits {
-        self.zip(other, |a, b| a | b)
-    }
-
     /// What this set holds and the other does not.
     pub fn without(&self, other: &Bits) -> Bits {
         self.zip(other, |a, b| a & !b)
@@ -69,7 +64,6 @@ mod tests {
         let (even, third) = (Bits::of(100, |n| n % 2 == 0), Bits::of(100, |n| n % 3 == 0));
         assert_eq!(even.and(&third), Bits::of(100, |n| n % 6 == 0));
         assert_eq!(even.without(&third).count(), 33);
-        assert_eq!(even.or(&third).count(), 67);
         assert!(even.contains(98) && !even.contains(99));
         assert!(even.without(&even).is_empty());
     }

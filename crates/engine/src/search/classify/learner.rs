@@ -1,5 +1,4 @@
-//! Learns decision lists: rules of a few conditions, each right wherever it applies, or a rule at first and then rules for
-//! its exceptions, until every cell is right.
+//! Learns decision lists: rules of a few conditions, each right wherever it applies, until every cell is right.
 
 use std::sync::LazyLock;
 
@@ -32,8 +31,6 @@ pub struct Limits {
     pub tests: usize,
     /// How many grids are tried as the source of a rule's colours.
     pub targets: usize,
-    /// Whether a rule may be wrong on some cells, for which rules learned after it are to make up.
-    pub has_exceptions: bool,
 }
 
 /// A side of a split.
@@ -65,8 +62,6 @@ pub struct List {
     pub rules: Vec<Rule>,
     /// The number of the target of all other cells.
     pub base: usize,
-    /// Which of the rules was learned first.
-    pub first: usize,
     /// How many of the cells that it was learned from are not right.
     pub missing: usize,
 }
@@ -131,8 +126,7 @@ impl Live {
 }
 
 /// The logarithms of the numbers of cells that there can be.
-static LOGARITHMS: LazyLock<Vec<f64>> =
-    LazyLock::new(|| (0..=MAX_CELLS + 1).map(|count| (count as f64).log2()).collect());
+static LOGARITHMS: LazyLock<Vec<f64>> = LazyLock::new(|| (0..=MAX_CELLS).map(|count| (count as f64).log2()).collect());
 
 /// The logarithm of a number of cells.
 fn log2(count: u32) -> f64 {
@@ -152,8 +146,8 @@ impl Learner<'_> {
         let list = self.learn_while(store, base, &self.examples.all_but(pair), |rule| {
             let decided = undecided.and(&rule.cells);
             undecided = undecided.without(&rule.cells);
-            // Without exceptions no later rule makes up for what one gets wrong.
-            self.limits.has_exceptions || decided.without(&self.examples.targets[rule.target].right).is_empty()
+            // No later rule makes up for what one gets wrong.
+            decided.without(&self.examples.targets[rule.target].right).is_empty()
         });
         list.missing == 0 && list.is_right_on(self.examples, pair)
     }
@@ -172,20 +166,14 @@ impl Learner<'_> {
             let Some(rule) = self.best_rule(store, base, cells, &open, &rules) else {
                 break;
             };
-            let wrong = rule.cells.without(&self.examples.targets[rule.target].right).and(cells);
             let is_last = !goes_on(&rule);
-            open = open.without(&rule.cells).or(&wrong);
+            open = open.without(&rule.cells);
             rules.push(rule);
             if is_last {
                 break;
             }
         }
-        let first = if self.limits.has_exceptions { rules.len().saturating_sub(1) } else { 0 };
-        if self.limits.has_exceptions {
-            // What makes up for a rule comes before it.
-            rules.reverse();
-        }
-        List { rules, base, first, missing: open.count() }
+        List { rules, base, missing: open.count() }
     }
 
     fn best_rule(&self, store: &mut Store, base: usize, cells: &Bits, open: &Bits, rules: &[Rule]) -> Option<Rule> {
@@ -245,10 +233,7 @@ impl Learner<'_> {
         costs: &[Option<u32>],
     ) -> Option<(f64, Rule)> {
         let right = &self.examples.targets[target].right;
-        let positive = open.and(right);
-        let negative =
-            if self.limits.has_exceptions { cells.without(open).without(right) } else { cells.without(right) };
-        let opened = open.count() as u32;
+        let (positive, negative) = (open.and(right), cells.without(right));
         let (wins, losses) = (positive.count() as f64, negative.count() as f64);
         let prior = (wins / (wins + losses)).log2();
         let start = Partial {
@@ -286,14 +271,12 @@ impl Learner<'_> {
                             continue;
                         }
                         let cost = partial.cost + condition_cost;
-                        if lost == 0 || self.limits.has_exceptions && lost < won {
-                            let gain = self.gain(opened, won, lost, cost);
+                        if lost == 0 {
+                            let gain = CELL_BITS * f64::from(won) - f64::from(cost);
                             if best.as_ref().is_none_or(|(other, _)| gain > *other) {
                                 let rule = self.rule(partial, Condition { split, is_in }, target, cost);
                                 best = Some((gain, rule));
                             }
-                        }
-                        if lost == 0 {
                             continue;
                         }
                         let share = log2(won) - log2(won + lost);
@@ -332,17 +315,6 @@ impl Learner<'_> {
             beam = next;
         }
         best
-    }
-
-    /// What a rule is worth that gets some of the cells right that are open, and others wrong.
-    fn gain(&self, opened: u32, won: u32, lost: u32, cost: u32) -> f64 {
-        if self.limits.has_exceptions {
-            // How far it goes towards having no cell left open, for its cost.
-            let left = opened - won + lost;
-            (log2(opened + 1) - log2(left + 1)) / f64::from(cost)
-        } else {
-            CELL_BITS * f64::from(won) - f64::from(cost)
-        }
     }
 
     fn extend(&self, partial: &Partial, condition: Condition, cost: u32, score: f64) -> Partial {

@@ -2,8 +2,7 @@
 //!
 //! A feature is a grid of the outputs' size, made of the input by ordinary primitives, and a rule gives the cells where
 //! some features have certain values the colours of a grid; so a classifier is an expression like any other, a chain of
-//! `choose`. Rules are learned from all cells of the demo pairs, in two ways by turns: so that each is right wherever it
-//! applies, and so that some may be wrong for others to make up for. As there are many features, lists that fit are often
+//! `choose`. Rules are learned from all cells of the demo pairs. As there are many features, lists that fit are often
 //! wrong: one counts for less if the lists learned without one of the pairs do not get that pair right.
 
 mod bits;
@@ -38,8 +37,7 @@ const MAX_WIDE_ROOTS: usize = 4;
 /// How many grids are tried as the one that rules are painted on: at first, and with more features.
 const BASES: [usize; 2] = [3, 2];
 
-/// How many lists are learned on each of them: by turns without and with exceptions, each two without the features that
-/// their forerunners begin with.
+/// How many lists are learned on each of them, each without the features that its forerunners begin with.
 const ROUNDS: [usize; 2] = [3, 2];
 
 /// How many of the features in use are looked into further at each stage.
@@ -118,7 +116,7 @@ impl Classification {
 
     /// Learns, with more features at each stage, until some list is right on every pair that it is not learned from.
     fn run(&mut self, store: &mut Store) -> Stop {
-        let mut limits = Limits { rules: 6, conditions: 3, beam: 6, tests: 300, targets: 8, has_exceptions: false };
+        let mut limits = Limits { rules: 6, conditions: 3, beam: 6, tests: 300, targets: 8 };
         loop {
             let is_stable = self.learn(store, limits);
             if is_stable {
@@ -134,7 +132,7 @@ impl Classification {
                 if limits.conditions == 4 {
                     return Stop::Exhausted;
                 }
-                limits = Limits { rules: 7, conditions: 4, beam: 16, tests: 1000, targets: 16, has_exceptions: false };
+                limits = Limits { rules: 7, conditions: 4, beam: 16, tests: 1000, targets: 16 };
             }
         }
     }
@@ -181,9 +179,8 @@ impl Classification {
         let mut is_stable = false;
         let pairs = self.examples.pairs.len();
         for base in bases(&self.examples, store.wide_in_pairs(BASES[self.stage])) {
-            let (mut forbidden, mut leading) = (FxHashSet::default(), Vec::new());
-            for round in 0..store.wide_in_pairs(ROUNDS[self.stage]) {
-                let limits = Limits { has_exceptions: round % 2 == 1, ..limits };
+            let mut forbidden = FxHashSet::default();
+            for _ in 0..store.wide_in_pairs(ROUNDS[self.stage]) {
                 let learner = Learner { examples: &self.examples, forbidden: &forbidden, limits };
                 let list = learner.learn(store, base, &Bits::of(self.examples.cells, |_| true));
                 if store.must_stop().is_some() && list.missing > 0 {
@@ -201,15 +198,11 @@ impl Classification {
                     }
                     self.remember(&list, &forbidden);
                 }
-                if list.missing == 0 {
-                    leading.extend(first_features(&self.examples, &list, &forbidden));
+                let first_rule = first_features(&self.examples, &list, &forbidden);
+                if list.missing > 0 || first_rule.is_empty() {
+                    break;
                 }
-                if limits.has_exceptions {
-                    if leading.is_empty() {
-                        break;
-                    }
-                    forbidden.extend(leading.drain(..));
-                }
+                forbidden.extend(first_rule);
             }
         }
         is_stable
@@ -279,7 +272,7 @@ fn stable_pairs(store: &mut Store, learner: &Learner<'_>, base: usize) -> usize 
 
 /// The features of the first rule.
 fn first_features(examples: &Examples, list: &List, forbidden: &FxHashSet<EntryId>) -> Vec<EntryId> {
-    let conditions = list.rules.get(list.first).into_iter().flat_map(|rule| &rule.conditions);
+    let conditions = list.rules.iter().take(1).flat_map(|rule| &rule.conditions);
     let literals = conditions.filter_map(|condition| examples.splits[condition.split].literal(forbidden));
     literals.map(|literal| literal.feature).collect()
 }

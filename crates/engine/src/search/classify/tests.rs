@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::bits::Bits;
 use super::examples::Examples;
 use super::features::Features;
-use super::learner::{Learner, Limits, List, Rule};
+use super::learner::{Learner, Limits, List};
 use crate::grid::Grid;
 use crate::program::Operation;
 use crate::search::store::Store;
@@ -120,7 +120,7 @@ fn learned(task: &Task, limits: Limits) -> (Examples, List) {
 
 #[test]
 fn a_list_is_right_on_the_cells_that_it_is_learned_from() {
-    let limits = Limits { rules: 4, conditions: 2, beam: 4, tests: 100, targets: 4, has_exceptions: false };
+    let limits = Limits { rules: 4, conditions: 2, beam: 4, tests: 100, targets: 4 };
     let (examples, list) = learned(&enclosed(), limits);
     assert_eq!(list.missing, 0);
     assert!((0..2).all(|pair| list.is_right_on(&examples, pair)));
@@ -128,29 +128,6 @@ fn a_list_is_right_on_the_cells_that_it_is_learned_from() {
     let (examples, list) = learned(&enclosed(), Limits { rules: 0, ..limits });
     assert_eq!(list.missing, 4);
     assert!(!list.is_right_on(&examples, 0));
-}
-
-#[test]
-fn a_rule_may_have_exceptions() {
-    // What is coloured becomes 4, but 5 becomes 6: without exceptions it takes a rule for each colour.
-    let task = task(
-        &[
-            ("0123001/7051302/0150370/2003051", "0444004/4064404/0460440/4004064"),
-            ("1503/0275/3012/5070/0213", "4604/0446/4044/6040/0444"),
-        ],
-        ("153/007", "464/004"),
-    );
-    let limits = Limits { rules: 2, conditions: 1, beam: 4, tests: 100, targets: 4, has_exceptions: true };
-    let (examples, list) = learned(&task, limits);
-    assert_eq!(list.missing, 0);
-    assert!((0..2).all(|pair| list.is_right_on(&examples, pair)));
-    assert_eq!(list.first + 1, list.rules.len());
-    let is_wrong = |rule: &Rule| !rule.cells.without(&examples.targets[rule.target].right).is_empty();
-    assert!(list.rules.iter().any(is_wrong));
-    let (examples, strict) = learned(&task, Limits { has_exceptions: false, ..limits });
-    assert!(strict.missing > 0);
-    let is_wrong = |rule: &Rule| !rule.cells.without(&examples.targets[rule.target].right).is_empty();
-    assert!(!strict.rules.iter().any(is_wrong));
 }
 
 #[test]
