@@ -18,7 +18,7 @@ from arcsynth.rank import Attempt, Origin, choose_attempts
 from arcsynth.submission import Grade, Submission
 from arcsynth.tasks import Task
 
-FUEL = 390_000_000
+FUEL = 440_000_000
 """The fuel of a task at effort 1, for all strategies together; a unit is a nanosecond or two."""
 
 EXACT = 1000
