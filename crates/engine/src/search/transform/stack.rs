@@ -29,8 +29,8 @@ const MAX_WORDS: usize = 3 << 20;
 /// How many bits a layer takes beside its piece.
 const LAYER_BITS: u64 = 16;
 
-/// The unit in which what a layer puts right is weighed against its bits.
-const WORTH: u64 = 1 << 20;
+/// More than any piece gains.
+const MOST: u64 = 1 << 40;
 
 /// The number of cells in a word.
 const WORD: usize = 64;
@@ -54,6 +54,8 @@ pub struct Pieces {
     planes: Vec<Vec<u64>>,
     /// For each demo its words.
     demos: Vec<Range<usize>>,
+    /// For each word the bit of its demo; those after the 64th share bits.
+    demo_bits: Vec<u64>,
     words: usize,
     ids: Vec<EntryId>,
     /// For each piece its description length, and what a layer takes beside.
@@ -79,10 +81,12 @@ impl Pieces {
             append(&mut colours, grid.cells());
             demos.push(start..colours.len() / WORD);
         }
+        let bits = demos.iter().enumerate().flat_map(|(at, words)| vec![1 << (at % WORD); words.len()]);
         let plane = |wanted: i8| mask(&colours, |colour| colour == wanted);
         Pieces {
             words: colours.len() / WORD,
             planes: (0..10).map(plane).collect(),
+            demo_bits: bits.collect(),
             colours,
             demos,
             ids: Vec::new(),
@@ -241,8 +245,9 @@ impl Pieces {
         let mut open = focus.to_vec();
         let mut missing = self.wrong(bottom, focus);
         let mut layers = Vec::new();
-        // The pieces that cover something missing: fewer with every layer.
-        let mut useful: Vec<usize> = Vec::new();
+        // The pieces that cover something missing, fewer with every layer, with the most that they can gain: what is
+        // missing only becomes less.
+        let mut useful: Vec<(usize, u64)> = Vec::new();
         while missing.iter().any(|&word| word != 0) {
             if layers.len() == MAX_LAYERS || store.must_stop().is_some() {
                 return None;
@@ -252,7 +257,7 @@ impl Pieces {
                 0 => self.best(tops.iter().copied(), &missing),
                 count => {
                     if count == 1 {
-                        useful.extend(0..self.ids.len());
+                        useful.extend((0..self.ids.len()).map(|piece| (piece, MOST)));
                     }
                     self.best_of(&mut useful, &open, &missing)
                 }
@@ -281,45 +286,50 @@ impl Pieces {
     /// The layer that puts most missing cells right for its description length; the first of several.
     fn best(&self, layers: impl Iterator<Item = Layer>, missing: &[u64]) -> Option<Layer> {
         let mut best = None;
-        let mut most = 0;
         for layer in layers {
-            let worth = self.worth(layer.piece, missing);
-            if worth > most {
-                most = worth;
-                best = Some(layer);
+            let gain = self.gain(layer.piece, missing);
+            if self.is_better(gain, layer.piece, best) {
+                best = Some((gain, layer));
             }
         }
-        best
+        best.map(|(_, layer)| layer)
     }
 
-    /// The best layer of some pieces, without those that cover nothing missing: only what is better than what has been
-    /// found is looked at.
-    fn best_of(&self, pieces: &mut Vec<usize>, open: &[u64], missing: &[u64]) -> Option<Layer> {
+    /// The best layer of some pieces, without those that cover nothing missing: only what can be better than what has
+    /// been found is looked at.
+    fn best_of(&self, pieces: &mut Vec<(usize, u64)>, open: &[u64], missing: &[u64]) -> Option<Layer> {
         let mut best = None;
-        let mut most = 0;
-        pieces.retain(|&piece| {
-            let worth = self.worth(piece, missing);
-            if worth > most {
-                if let Some(layer) = self.layer(piece, open) {
-                    most = worth;
-                    best = Some(layer);
+        pieces.retain_mut(|(piece, gain)| {
+            if self.is_better(*gain, *piece, best) {
+                *gain = self.gain(*piece, missing);
+                if self.is_better(*gain, *piece, best) {
+                    if let Some(layer) = self.layer(*piece, open) {
+                        best = Some((*gain, layer));
+                    }
                 }
             }
-            worth > 0
+            *gain > 0
         });
-        best
+        best.map(|(_, layer)| layer)
     }
 
-    /// What the missing cells that a piece covers are worth for its description length.
-    fn worth(&self, piece: usize, missing: &[u64]) -> u64 {
-        let (mut gain, mut hits) = (0, 0);
-        for demo in &self.demos {
-            let pairs = self.shape(piece)[demo.clone()].iter().zip(&missing[demo.clone()]);
-            let cells: u32 = pairs.map(|(shape, missing)| (shape & missing).count_ones()).sum();
-            gain += cells;
-            hits += u32::from(cells > 0);
+    /// Whether a piece gains more for its description length than the best layer so far.
+    fn is_better(&self, gain: u64, piece: usize, best: Option<(u64, Layer)>) -> bool {
+        match best {
+            Some((most, layer)) => gain * self.weights[layer.piece] > most * self.weights[piece],
+            None => gain > 0,
         }
-        WORTH * u64::from(gain * hits) / self.weights[piece]
+    }
+
+    /// How many missing cells a piece covers, times the demos that they are in.
+    fn gain(&self, piece: usize, missing: &[u64]) -> u64 {
+        let (mut cells, mut demos) = (0, 0_u64);
+        for ((shape, missing), demo) in self.shape(piece).iter().zip(missing).zip(&self.demo_bits) {
+            let covered = shape & missing;
+            cells += u64::from(covered.count_ones());
+            demos |= if covered == 0 { 0 } else { *demo };
+        }
+        cells * u64::from(demos.count_ones())
     }
 
     /// How a piece is right at all its open cells: as it is, or in one colour.

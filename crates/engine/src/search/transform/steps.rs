@@ -36,7 +36,7 @@ pub enum Second {
 
 /// Steps on a grid `I`, by price.
 const ON_GRIDS: &[(u32, &[&str])] = &[
-    (2, &["content(I)", "layers(I)", "parts(I, T, T)", "parts(I, F, T)", "compartments(I)", "unlegend(I)"]),
+    (2, &["content(I)", "layers(I)", "parts(I, T, T)", "parts(I, F, T)", "compartments(I)"]),
     (
         3,
         &[
@@ -47,6 +47,7 @@ const ON_GRIDS: &[(u32, &[&str])] = &[
             "parts(I, T, F)",
             "parts(I, F, F)",
             "cavities(I)",
+            "unlegend(I)",
             "vmirror(I)",
             "hmirror(I)",
             "dmirror(I)",
