@@ -31,7 +31,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { fuel: 40_000_000, memory: 48 << 20 }
+        Limits { fuel: 20_000_000, memory: 48 << 20 }
     }
 }
 
@@ -161,7 +161,11 @@ impl Machine {
     pub fn sort(&mut self, items: &[Value]) -> Result<()> {
         let weight: u64 = items.iter().map(Value::weight).sum();
         let rounds = u64::from(items.len().max(1).ilog2());
-        self.spend(weight.saturating_mul(rounds))
+        self.spend(weight.saturating_mul(rounds))?;
+        // Cells alone are an object; among other values they are compared by their parts.
+        let cells = items.iter().filter(|item| matches!(item, Value::Cell(_))).count();
+        let is_mixed = cells > 0 && cells < items.len();
+        self.spend(if is_mixed { 5 * rounds * items.len() as u64 } else { 0 })
     }
 
     /// Applies a primitive.

@@ -109,7 +109,10 @@ fn most_common(object: &Object) -> i32 {
 
 fn likecolor(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let own = match args[1].patch(machine)? {
-        Patch::Object(object) => most_common(&object),
+        Patch::Object(object) => {
+            machine.spend(2 * object.len() as u64)?;
+            most_common(&object)
+        }
         _ => return Ok(Value::Integer(-1)),
     };
     let mut colour = None;

@@ -6,6 +6,7 @@ use std::hash::BuildHasher as _;
 use rustc_hash::FxBuildHasher;
 
 use super::merging::{merged, union};
+use super::overlap::retain;
 use super::{Args, Argument, Primitive};
 use crate::column::Column;
 use crate::error::{undefined, Fault, Result};
@@ -340,48 +341,6 @@ pub(super) fn charge_product(machine: &mut Machine, left: usize, right: usize) -
     machine.allocate_items(count.ok_or(Fault::Memory)?)
 }
 
-/// The elements of the first container that the second has, or lacks.
-fn retain(machine: &mut Machine, args: Args<'_>, wanted: bool) -> Result<Value> {
-    match (args[0], args[1]) {
-        (Value::Indices(places), Value::Indices(others)) => {
-            machine.allocate(12 * places.len() as u64)?;
-            machine.spend((places.len() + others.len()) as u64)?;
-            return Ok(Value::indices(&kept_of(places.places(), others.places(), wanted))?);
-        }
-        (Value::Object(cells), Value::Object(others)) => {
-            machine.allocate(20 * cells.len() as u64)?;
-            machine.spend((cells.len() + others.len()) as u64)?;
-            return Ok(Value::object(&kept_of(cells.cells(), others.cells(), wanted))?);
-        }
-        _ => {}
-    }
-    let (elements, others) = (args[0].container(machine)?, args[1].container(machine)?);
-    machine.allocate_items(elements.len() + others.len())?;
-    let (elements, mut others) = (elements.into_slice(), others.into_slice());
-    if !args[1].is_set() {
-        machine.sort(&others)?;
-        others.to_mut().sort();
-    }
-    machine.spend(20 * elements.len() as u64)?;
-    let rounds = u64::from(others.len().max(1).ilog2()) + 1;
-    let heaviest = others.iter().map(Value::weight).max().unwrap_or(0);
-    machine
-        .spend(rounds * elements.iter().map(|element| element.weight().min(heaviest).saturating_sub(1)).sum::<u64>())?;
-    let kept = elements.iter().filter(|element| others.binary_search(element).is_ok() == wanted).cloned().collect();
-    collect(machine, args[0].is_set(), kept)
-}
-
-/// Those elements that are, or are not, among others; both in ascending order.
-fn kept_of<T: Ord>(elements: impl Iterator<Item = T>, others: impl Iterator<Item = T>, wanted: bool) -> Vec<T> {
-    let mut others = others.peekable();
-    elements
-        .filter(|element| {
-            while others.next_if(|other| other < element).is_some() {}
-            others.peek().is_some_and(|other| other == element) == wanted
-        })
-        .collect()
-}
-
 fn extreme(
     machine: &mut Machine,
     args: Args<'_>,
@@ -424,11 +383,7 @@ fn first_with(counts: Vec<(Value, usize)>, wanted: Option<usize>) -> Result<Valu
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use proptest::prelude::*;
-
-    use super::super::testing::{failure, given, indices, object};
+    use super::super::testing::{failure, given};
     use super::*;
 
     fn integers(numbers: &[i64]) -> Value {
@@ -464,28 +419,5 @@ mod tests {
         assert_eq!(given("combine", &[tuple.clone(), set.clone()]).to_string(), "(3, 1, 3, 1)");
         assert_eq!(given("difference", &[tuple.clone(), set]).to_string(), "(3, 3)");
         assert_eq!(given("mostcommon", &[tuple]), Value::Integer(3));
-    }
-
-    proptest! {
-        #[test]
-        fn patches_are_parted_like_any_sets(
-            a in prop::collection::btree_set((0..2i32, -3..4i32, -3..4i32), 1..20),
-            b in prop::collection::btree_set((0..2i32, -3..4i32, -3..4i32), 1..20),
-        ) {
-            let cells = |set: &BTreeSet<(i32, i32, i32)>| {
-                object(&set.iter().copied().collect::<Vec<_>>())
-            };
-            let places = |set: &BTreeSet<(i32, i32, i32)>| {
-                indices(&set.iter().map(|&(_, row, column)| (row, column)).collect::<Vec<_>>())
-            };
-            let common: BTreeSet<_> = &a & &b;
-            let rest: BTreeSet<_> = &a - &b;
-            prop_assert_eq!(given("intersection", [cells(&a), cells(&b)]), cells(&common));
-            prop_assert_eq!(given("difference", [cells(&a), cells(&b)]), cells(&rest));
-            let all = given("combine", [places(&a), places(&b)]);
-            let only_b = given("difference", [all.clone(), places(&a)]);
-            prop_assert_eq!(given("difference", [all.clone(), only_b]), places(&a));
-            prop_assert_eq!(given("intersection", [all, places(&b)]), places(&b));
-        }
     }
 }

@@ -224,8 +224,12 @@ fn condensed(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (height, width, cells) = (grid.height(), grid.width(), grid.cells());
     for factor in (2..=height.min(width)).rev().filter(|factor| height % factor == 0 && width % factor == 0) {
         machine.spend(cells.len() as u64 / 2 + 4)?;
-        let corner = |at: usize| at / width / factor * factor * width + at % width / factor * factor;
-        if (0..cells.len()).all(|at| cells[at] == cells[corner(at)]) {
+        let is_wide = |row: &[i8]| row.chunks_exact(factor).all(|square| square.iter().all(|&cell| cell == square[0]));
+        let is_square = |rows: &[i8]| {
+            let (first, others) = rows.split_at(width);
+            is_wide(first) && others.chunks_exact(width).all(|row| row == first)
+        };
+        if cells.chunks_exact(factor * width).all(is_square) {
             let (rows, columns): (Vec<_>, Vec<_>) =
                 ((0..height).step_by(factor).collect(), (0..width).step_by(factor).collect());
             return picked(machine, grid, &rows, &columns);

@@ -216,7 +216,7 @@ fn period(machine: &mut Machine, object: &Value, along: fn(Cell) -> (i32, i32)) 
         other => return Err(other.unexpected("Object")),
     };
     machine.allocate(16 * object.len() as u64)?;
-    machine.spend(20 * object.len() as u64)?;
+    machine.spend((10 + 4 * u64::from(object.len().max(1).ilog2())) * object.len() as u64)?;
     let mut cells: Vec<(i32, i32, i32)> = object
         .cells()
         .map(|cell| {

@@ -31,6 +31,7 @@ mod motion;
 mod neighbourhood;
 mod objects;
 mod occurrences;
+mod overlap;
 mod painting;
 mod partitions;
 mod parts;

@@ -148,7 +148,7 @@ impl Ord for Value {
             (Value::Grid(_), Value::Pair(..) | Value::Cell(_)) => Ordering::Greater,
             _ => match self.rank().cmp(&other.rank()) {
                 Ordering::Equal => match (self.elements(), other.elements()) {
-                    (Some(a), Some(b)) => a.cmp(b),
+                    (Some(a), Some(b)) => a.borrowed().cmp(b.borrowed()),
                     _ => self.as_integer().cmp(&other.as_integer()),
                 },
                 unequal => unequal,
