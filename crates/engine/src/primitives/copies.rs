@@ -182,6 +182,7 @@ fn fits(
         machine.allocate(24 * dots.len() as u64 * (scale * scale) as u64)?;
         machine.spend(20 * dots.len() as u64 * (scale * scale) as u64)?;
         let dots = imaged(&dots, image, scale);
+        machine.spend((2 * seen.len() * dots.len()) as u64)?;
         if seen.contains(&dots) {
             continue;
         }
@@ -288,10 +289,11 @@ fn echo(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
                 // The smaller thing is the near end of the copy: the furthest one that holds it is meant.
                 let mut furthest = None;
                 for steps in 1..side {
-                    machine.spend(8)?;
                     let is_of_other =
                         |at: &usize| shifted(*at, way, -steps).is_some_and(|from| things.of[from] == Some(other));
-                    if !cells.iter().all(is_of_other) {
+                    let outside = cells.iter().position(|at| !is_of_other(at));
+                    machine.spend(8 + 4 * outside.unwrap_or(cells.len()) as u64)?;
+                    if outside.is_some() {
                         continue;
                     }
                     machine.spend(6 * things.parts[other].len() as u64)?;
