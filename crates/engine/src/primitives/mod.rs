@@ -13,6 +13,7 @@ mod company;
 pub(crate) mod completion;
 mod components;
 mod containers;
+mod copies;
 mod cutting;
 mod flat;
 mod geometry;
@@ -55,6 +56,7 @@ mod tables;
 mod tallies;
 #[cfg(test)]
 mod testing;
+mod turns;
 mod vectors;
 
 use std::sync::LazyLock;
@@ -148,6 +150,8 @@ const FAMILIES: &[Family] = &[
     Family::own("periods", periods::FAMILY),
     Family::own("tallies", tallies::FAMILY),
     Family::own("links between things", links::FAMILY),
+    Family::own("copies of patterns", copies::FAMILY),
+    Family::own("lines and cells under way", turns::FAMILY),
     Family::own("cell by cell", choice::FAMILY),
     Family::own("neighbourhoods of cells", neighbourhood::FAMILY),
     Family::own("rays and lines through cells", rays::FAMILY),

@@ -61,6 +61,12 @@ pub(super) const FAMILY: &[Primitive] = &[
         run: |machine, args| aligned(machine, args, |corner, other| Place::new(corner.row, other.column)),
     },
     Primitive {
+        name: "approach",
+        signature: "(obj: Object, other: Object) -> IntegerTuple",
+        doc: "How far an object moves straight or along a diagonal towards another until their frames touch.",
+        run: |machine, args| approach(machine, args),
+    },
+    Primitive {
         name: "outward",
         signature: "(grid: Grid, obj: Object) -> IntegerTuple",
         doc: "The direction from an object to the border that is nearest to it.",
@@ -177,6 +183,28 @@ fn outward(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     Ok(Value::Pair(down, right))
 }
 
+fn approach(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    machine.spend(20)?;
+    let (Value::Object(object), Value::Object(other)) = (args[0], args[1]) else {
+        return undefined("there is no object to move");
+    };
+    let (from, to) = (object.frame(), other.frame());
+    // How far the frames are apart along an axis, towards the other one; zero where they overlap.
+    let gap = |first: i32, last: i32, other_first: i32, other_last: i32| {
+        i64::from((other_first - last).max(0) - (first - other_last).max(0))
+    };
+    let down = gap(from.corner.row, from.bottom(), to.corner.row, to.bottom());
+    let right = gap(from.corner.column, from.right(), to.corner.column, to.right());
+    if down != 0 && right != 0 && down.abs() != right.abs() {
+        return undefined("the objects lie on no common line");
+    }
+    let steps = down.abs().max(right.abs()) - 1;
+    if steps < 1 {
+        return undefined("the objects touch");
+    }
+    Ok(Value::Pair(steps * down.signum(), steps * right.signum()))
+}
+
 /// An object whose corner is moved to a place that its own and another's decide.
 fn aligned(machine: &mut Machine, args: Args<'_>, place: impl Fn(Place, Place) -> Place) -> Result<Value> {
     machine.spend(20)?;
@@ -281,6 +309,17 @@ mod tests {
         let long = object(&[(3, 0, 0), (3, 1, 1), (3, 2, 2), (3, 3, 3)]);
         assert_eq!(given("lengthen", [grid("0000/0300/0030/0000"), slope]), long);
         assert!(is_undefined("lengthen", [grid("00/00"), object(&[(3, 0, 0)])]));
+    }
+
+    #[test]
+    fn objects_approach_each_other_straight_or_along_a_diagonal() {
+        let square = || object(&[(2, 3, 3), (2, 3, 4), (2, 4, 3), (2, 4, 4)]);
+        let from = |row, column| given("approach", [object(&[(1, row, column)]), square()]);
+        assert_eq!(from(3, 8), Value::Pair(0, -3));
+        assert_eq!(from(7, 7), Value::Pair(-2, -2));
+        assert_eq!(from(0, 4), Value::Pair(2, 0));
+        assert!(is_undefined("approach", [object(&[(1, 0, 8)]), square()]));
+        assert!(is_undefined("approach", [object(&[(1, 5, 5)]), square()]));
     }
 
     #[test]

@@ -57,6 +57,13 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
     }
     push("tether", &[]);
     push("stain", &[]);
+    for flag in [true, false].map(Value::Boolean) {
+        push("echo", std::slice::from_ref(&flag));
+        push("replicate", &[integer(10), integer(8), flag.clone()]);
+        for drop in [false, true].map(Value::Boolean) {
+            push("attract", &[flag.clone(), drop]);
+        }
+    }
     for &line in &palette.lines {
         let line = integer(i64::from(line));
         for diagonal in [false, true].map(Value::Boolean) {
@@ -78,6 +85,11 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
             for way in STRAIGHT.into_iter().chain(SLANTING) {
                 push("beam", &[source.clone(), line.clone(), pair(way)]);
             }
+            for way in STRAIGHT {
+                for turn in [1, -1, 2, -2] {
+                    push("wander", &[source.clone(), line.clone(), pair(way), integer(turn)]);
+                }
+            }
             for way in SLANTING {
                 push("ricochet", &[source.clone(), line.clone(), pair(way)]);
             }
@@ -90,6 +102,10 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
         }
     }
     for &source in &palette.sources {
+        for image in 0..8 {
+            let arguments = vec![integer(i64::from(source)), integer(image), Value::Boolean(true)];
+            strokes.push(Stroke { primitive: "replicate", arguments });
+        }
         if let Some(stencil) = stencil::deduce(store, base, source) {
             strokes.push(Stroke { primitive: "plant", arguments: vec![integer(i64::from(source)), stencil] });
         }
