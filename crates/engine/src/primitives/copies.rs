@@ -256,6 +256,7 @@ fn fit(
         }
         fit.missing.iter_mut().filter(|(_, colour)| *colour != anchor).for_each(|(_, colour)| *colour = changed);
     }
+    machine.allocate((16 * fit.missing.len() + 8 * fit.parts.len()) as u64)?;
     fit.parts.sort_unstable();
     fit.parts.dedup();
     let whole: usize = fit.parts.iter().map(|&part| things.parts[part].len()).sum();
