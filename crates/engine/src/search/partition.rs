@@ -6,7 +6,7 @@
 use super::finish::same_size;
 use super::moves::{apply, apply_once, constant, function, input};
 use super::store::{EntryId, Stop, Store};
-use super::tables::{combine, grids_of, has_output_size, translate};
+use super::tables::{combine, combine_two, grids_of, has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
 use crate::value::Value;
@@ -307,8 +307,7 @@ impl Panes {
 /// A grid of the outputs' size combined with another.
 fn overlay(store: &mut Store, grid: EntryId, other: EntryId) -> Option<()> {
     translate(store, other);
-    let both = apply(store, "duo", &[grid, other])?;
-    combine(store, both);
+    combine_two(store, grid, other);
     Some(())
 }
 
