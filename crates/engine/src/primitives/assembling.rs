@@ -21,6 +21,12 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc: "The grid of a height and a width that the coloured cells of some grids fill without gaps, none turned.",
         run: jigsaw,
     },
+    Primitive {
+        name: "quartered",
+        signature: "(grids: Tuple[Grid]) -> Grid",
+        doc: "Four grids of one size as quarters of a grid, each in the corner towards which its coloured cells lean.",
+        run: quartered,
+    },
 ];
 
 /// How many pieces are put together.
@@ -71,6 +77,39 @@ fn pinned(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         }
     }
     made(height, width, &cells)
+}
+
+fn quartered(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let grids = pieces(machine, args[0])?;
+    let (height, width) = (grids[0].height(), grids[0].width());
+    if grids.len() != 4 || grids.iter().any(|grid| (grid.height(), grid.width()) != (height, width)) {
+        return undefined("there are not four grids of one size");
+    }
+    if 2 * height > MAX_SIDE || 2 * width > MAX_SIDE {
+        return undefined("the grid would be too large");
+    }
+    machine.allocate(4 * (height * width) as u64 + 24)?;
+    machine.spend(12 * (height * width) as u64)?;
+    let mut cells = vec![0; 4 * height * width];
+    let mut is_taken = [false; 4];
+    for grid in grids {
+        // Twice how far the coloured cells lie below and to the right of the middle, in sum.
+        let (mut down, mut right) = (0i64, 0i64);
+        for (at, _) in grid.cells().iter().enumerate().filter(|(_, &colour)| colour != 0) {
+            down += 2 * (at / width) as i64 - (height as i64 - 1);
+            right += 2 * (at % width) as i64 - (width as i64 - 1);
+        }
+        let (top, left) = (height * usize::from(down > 0), width * usize::from(right > 0));
+        let corner = 2 * usize::from(down > 0) + usize::from(right > 0);
+        if down == 0 || right == 0 || std::mem::replace(&mut is_taken[corner], true) {
+            return undefined("the grids do not lean to four corners");
+        }
+        for (row, line) in grid.rows().enumerate() {
+            let start = (top + row) * 2 * width + left;
+            cells[start..start + width].copy_from_slice(line);
+        }
+    }
+    made(2 * height, 2 * width, &cells)
 }
 
 fn jigsaw(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
@@ -172,6 +211,13 @@ mod tests {
         let pieces = tuple(vec![grid("10/05"), grid("52/00"), grid("05/30")]);
         assert_eq!(given("pinned", [pieces, integer(5)]), grid("100/052/300"));
         assert!(is_undefined("pinned", [tuple(vec![grid("15"), grid("11")]), integer(5)]));
+    }
+
+    #[test]
+    fn corners_make_a_whole() {
+        let corners = tuple(vec![grid("20/22"), grid("11/10"), grid("03/33"), grid("44/04")]);
+        assert_eq!(given("quartered", [corners]), grid("1144/1004/2003/2233"));
+        assert!(is_undefined("quartered", [tuple(vec![grid("10"), grid("10"), grid("01"), grid("01")])]));
     }
 
     #[test]

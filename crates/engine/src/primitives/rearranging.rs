@@ -115,7 +115,7 @@ fn places(grid: &Grid, stride: usize) -> impl Iterator<Item = usize> {
 }
 
 fn smoothed(machine: &mut Machine, grid: &Grid) -> Result<Value> {
-    machine.allocate(3 * grid.cells().len() as u64 + 24)?;
+    machine.allocate(5 * grid.cells().len() as u64 + 24)?;
     machine.spend(10 * grid.cells().len() as u64)?;
     let padded = Padded::new(grid, -1);
     let steps: [isize; 8] = padded.steps();
@@ -131,7 +131,7 @@ fn smoothed(machine: &mut Machine, grid: &Grid) -> Result<Value> {
 
 fn heal(machine: &mut Machine, grid: &Grid, ill: i8) -> Result<Value> {
     let count = grid.cells().len() as u64;
-    machine.allocate(20 * count + 24)?;
+    machine.allocate(32 * count + 24)?;
     machine.spend(2 * count)?;
     let mut padded = Padded::new(grid, -1);
     let steps: [isize; 8] = padded.steps();
@@ -150,7 +150,7 @@ fn heal(machine: &mut Machine, grid: &Grid, ill: i8) -> Result<Value> {
 }
 
 fn bands(machine: &mut Machine, grid: &Grid) -> Result<Value> {
-    machine.allocate(2 * grid.cells().len() as u64 + 24)?;
+    machine.allocate(10 * grid.cells().len() as u64 + 24)?;
     machine.spend(4 * grid.cells().len() as u64 + 30 * (grid.height() + grid.width()) as u64)?;
     let (height, width) = (grid.height(), grid.width());
     let rows = lines(height, |row| grid.row(row).iter().copied());

@@ -27,15 +27,21 @@ pub fn assemble(store: &mut Store, input: EntryId) -> Option<()> {
             let colour = constant(store, Value::Integer(colour.into()))?;
             apply(store, "pinned", &[pieces, colour]);
         }
+        apply(store, "quartered", &[pieces]);
         if let Some(size) = size(store) {
             apply(store, "jigsaw", &[pieces, size]);
         }
     }
+    stripes(store, input);
+    let black = constant(store, Value::Integer(0))?;
     for colour in colours {
         if store.must_stop().is_some() {
             return None;
         }
         let colour = constant(store, Value::Integer(colour.into()))?;
+        if let Some(bare) = apply(store, "replace", &[input, colour, black]) {
+            stripes(store, bare);
+        }
         let Some(healed) = apply(store, "heal", &[input, colour]) else {
             continue;
         };
@@ -45,6 +51,15 @@ pub fn assemble(store: &mut Store, input: EntryId) -> Option<()> {
             }
         }
     }
+    Some(())
+}
+
+/// Draws the bands of a grid as the stripes of a square.
+fn stripes(store: &mut Store, grid: EntryId) -> Option<()> {
+    let bands = apply(store, "bands", &[grid])?;
+    let (height, width) = (apply(store, "height", &[bands])?, apply(store, "width", &[bands])?);
+    let wide = apply(store, "hupscale", &[bands, height])?;
+    apply(store, "vupscale", &[wide, width])?;
     Some(())
 }
 
@@ -68,6 +83,18 @@ mod tests {
                 ("10000/05000/00003/00052", "103/052"),
                 ("40005/05003/00000", "40/05/03"),
                 ("06000/05007/00050", "67/50"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn bands_are_stripes_of_a_square() {
+        assert!(solves(
+            "complete",
+            &[
+                ("000000/222222/000000/155111", "22/11"),
+                ("020103/020553/020103", "213/213/213"),
+                ("444444/055000/666666/333333/055000", "444/666/333"),
             ]
         ));
     }

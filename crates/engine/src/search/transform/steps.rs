@@ -256,15 +256,6 @@ const ON_LISTS: &[(u32, &[&str])] = &[
             "apply(denoised, I)",
         ],
     ),
-    (
-        4,
-        &[
-            "outer(first(I), last(I))",
-            "outer(last(I), first(I))",
-            "tintedouter(first(I), last(I))",
-            "tintedouter(last(I), first(I))",
-        ],
-    ),
     (4, &["apply(trim, I)", "apply(compress, I)", "apply(boxes, I)", "apply(crosses, I)", "apply(rot180, I)"]),
 ];
 
