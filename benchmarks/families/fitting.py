@@ -43,12 +43,12 @@ def laid_over_each_other(m: Maker) -> Pair:
     ring = m.some([at for at in np.ndindex(3, 3) if at != (1, 1)], 8)
     patches = [np.zeros((3, 3), np.int8) for _ in range(3)]
     for number, at in enumerate(ring[: m.int(6, 8)]):
-        patches[number % 3][at] = number % 3 + 1
-    colours = dict(zip((1, 2, 3), m.others(3), strict=True))
+        patches[number % 3][at] = 11 + number % 3
+    colours = dict(zip((11, 12, 13), m.others(3), strict=True))
     wanted = np.full((3, 3), 0, np.int8)
     for patch in patches:
         patch[1, 1] = m.a
-        done = recoloured(patch, colours | {m.a: m.a})
+        done = recoloured(patch, colours)
         m.put(given, done)
         draw(wanted, done, (0, 0))
     return given, wanted

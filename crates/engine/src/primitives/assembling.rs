@@ -203,8 +203,12 @@ fn made(height: usize, width: usize, cells: &[i8]) -> Result<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{given, grid, integer, is_undefined, tuple};
+    use super::super::testing::{given, grid, integer, is_undefined};
     use crate::value::Value;
+
+    fn tuple(items: Vec<Value>) -> Value {
+        Value::tuple(items).expect("small")
+    }
 
     #[test]
     fn pieces_meet_at_a_colour() {

@@ -93,11 +93,14 @@ pub fn combine(store: &mut Store, grids: EntryId) -> Option<EntryId> {
 /// Looks the colours of grids up in a table.
 fn look_up(store: &mut Store, grids: EntryId, deduced: &Deduced) -> Option<EntryId> {
     let table = constant(store, Value::Grid(deduced.table()?))?;
-    let found = apply(store, "lookup", &[grids, table])?;
-    if deduced.has_unseen {
-        store.doubt_solution(found, UNSEEN_BITS);
+    store.doubt(if deduced.has_unseen { UNSEEN_BITS } else { 0 });
+    let found = apply(store, "lookup", &[grids, table]);
+    store.doubt(0);
+    if !deduced.has_unseen {
+        // Another table may have given the same, with more doubt.
+        store.doubt_solution(found?, 0);
     }
-    Some(found)
+    found
 }
 
 /// The grids of a tuple.
