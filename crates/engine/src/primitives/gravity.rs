@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use smallvec::SmallVec;
 
-use super::components::{components, parts, Padded};
+use super::components::{components, Padded};
 use super::{Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
@@ -61,7 +61,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "sink",
         signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
         doc: "A grid whose connected parts have fallen whole in a direction until they touch the border or each other.",
-        run: |machine, args| sink(machine, args[0].grid()?, direction(args[1])?),
+        run: |machine, args| sink(machine, args[0].grid()?, direction(args[1])?, None),
     },
     Primitive {
         name: "shifted",
@@ -92,7 +92,7 @@ pub(super) const FAMILY: &[Primitive] = &[
 ];
 
 /// A direction argument: one of the eight to neighbours.
-fn direction(value: &Value) -> Result<(isize, isize)> {
+pub(super) fn direction(value: &Value) -> Result<(isize, isize)> {
     let (down, right) = value.pair()?;
     if (down, right) == (0, 0) {
         return undefined("the direction is zero");
@@ -102,22 +102,22 @@ fn direction(value: &Value) -> Result<(isize, isize)> {
 
 /// Cells one behind the other in a direction, up to the border.
 #[derive(Clone, Copy)]
-struct Line {
+pub(super) struct Line {
     start: usize,
     step: isize,
-    length: usize,
+    pub(super) length: usize,
 }
 
 impl Line {
     /// The position of a cell of the line in the grid.
     #[inline]
-    fn at(self, place: usize) -> usize {
+    pub(super) fn at(self, place: usize) -> usize {
         self.start.wrapping_add_signed(place as isize * self.step)
     }
 }
 
 /// A copy changed along each line of cells in a direction.
-fn along(
+pub(super) fn along(
     machine: &mut Machine,
     grid: &Grid,
     direction: (isize, isize),
@@ -188,8 +188,10 @@ fn smear(machine: &mut Machine, grid: &Grid, (down, right): (isize, isize)) -> R
     })))
 }
 
-fn sink(machine: &mut Machine, grid: &Grid, direction: (isize, isize)) -> Result<Value> {
-    let mut parts = parts(machine, grid, false, true)?;
+/// Lets the connected parts of a grid fall whole; what is of a fixed colour stays.
+pub(super) fn sink(machine: &mut Machine, grid: &Grid, direction: (isize, isize), fixed: Option<i8>) -> Result<Value> {
+    let falls = |colour: i8| colour != 0 && Some(colour) != fixed;
+    let mut parts = components(machine, grid, true, falls, |_, _| true)?;
     let (cells, width) = (grid.cells(), grid.width());
     machine.allocate(3 * cells.len() as u64)?;
     let mut colours = cells.to_vec();
@@ -206,6 +208,11 @@ fn sink(machine: &mut Machine, grid: &Grid, direction: (isize, isize)) -> Result
             let next = &mut ends[usize::from(label)];
             members[*next as usize] = at;
             *next += 1;
+        }
+    }
+    for (label, &colour) in parts.labels.iter_mut().zip(cells) {
+        if Some(colour) == fixed {
+            *label = u16::MAX;
         }
     }
     let step = direction.0 * width as isize + direction.1;

@@ -9,7 +9,7 @@ use crate::machine::Machine;
 use crate::value::Value;
 
 /// The longest side that a layout may have.
-const MAX_SIDE: usize = 60;
+pub(super) const MAX_SIDE: usize = 60;
 
 pub(super) const FAMILY: &[Primitive] = &[
     Primitive {

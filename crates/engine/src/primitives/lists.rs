@@ -130,7 +130,7 @@ pub(super) const FAMILY: &[Primitive] = &[
 ];
 
 /// The grids of a list.
-fn items(list: &Value) -> Result<&[Value]> {
+pub(super) fn items(list: &Value) -> Result<&[Value]> {
     match list {
         Value::Tuple(items) if !items.is_empty() => Ok(items),
         Value::Tuple(_) => undefined("the list is empty"),

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod arithmetic;
+mod assembling;
 mod assembly;
 mod boxes;
 mod choice;
@@ -41,7 +42,9 @@ mod periods;
 mod pictures;
 mod pieces;
 mod rays;
+mod rearranging;
 mod rectangle;
+mod regrowth;
 mod relations;
 pub(crate) mod roles;
 mod runs;
@@ -157,6 +160,9 @@ const FAMILIES: &[Family] = &[
     Family::own("rays and lines through cells", rays::FAMILY),
     Family::own("numbers of objects", parts::FAMILY),
     Family::own("boxes around objects", boxes::FAMILY),
+    Family::own("rearrangement and repair", rearranging::FAMILY),
+    Family::own("pieces put together", assembling::FAMILY),
+    Family::own("fragments of patterns", regrowth::FAMILY),
 ];
 
 const COUNT: usize = {

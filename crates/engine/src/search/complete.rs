@@ -3,9 +3,10 @@
 //! The hidden colour is deduced from where outputs differ from inputs. Symmetries and periods that agree with what is
 //! seen are then used one after the other, until nothing changes; the output is the whole or what was hidden.
 
+use super::assemble::assemble;
 use super::moves::{apply, apply_once, constant, function, input};
 use super::store::{EntryId, Stop, Store};
-use super::tables::{combine, has_output_size, translate};
+use super::tables::{combine_two, has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
 use crate::primitives::completion::source;
@@ -43,6 +44,13 @@ impl Strategy for Complete {
         let is_whole = has_output_size(store, input);
         if is_whole {
             apply(store, "restore", &[input]);
+            for turned in [false, true] {
+                let turned = constant(store, Value::Boolean(turned));
+                turned.and_then(|turned| apply(store, "regrow", &[input, turned]));
+            }
+        }
+        if !is_whole {
+            assemble(store, input);
         }
         for (grid, hidden) in hidden(store, input, is_whole) {
             if let Some(stop) = store.must_stop() {
@@ -120,6 +128,7 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
         for &id in &open {
             let mut mended = vec![apply_once(store, "retile", &[id, hidden]), apply_once(store, "pave", &[id, hidden])];
             mended.push(apply_once(store, "weft", &[id, hidden]));
+            mended.push(apply_once(store, "heal", &[id, hidden]));
             for &direction in &directions {
                 mended.push(apply_once(store, "stripe", &[id, hidden, direction]));
             }
@@ -135,8 +144,7 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
                 }
                 next.push(id);
                 if is_whole {
-                    let both = apply(store, "duo", &[grid, id])?;
-                    combine(store, both);
+                    combine_two(store, grid, id);
                 } else {
                     cut(store, grid, hidden, id);
                 }

@@ -5,6 +5,7 @@
 
 use super::finish::same_size;
 use super::moves::{apply, constant, function, input};
+use super::rearrange::rearrange;
 use super::stamp::stamp;
 use super::store::{EntryId, Stop, Store};
 use super::tables::{has_output_size, translate};
@@ -48,6 +49,7 @@ impl Strategy for Count {
         };
         if has_output_size(store, input) {
             stamp(store, input);
+            rearrange(store);
         } else if store.expected().iter().all(|output| output.cells().len() <= MAX_CELLS) {
             for grid in bases(store, input) {
                 census(store, grid);
@@ -105,6 +107,7 @@ impl Tally {
         for name in COLOURS {
             tally.colours.extend(apply(store, name, &[input]));
         }
+        tally.count_inside(store, input);
         tally.count_objects(store, input);
         tally.numbers.sort_unstable();
         tally.numbers.dedup();
@@ -158,6 +161,19 @@ impl Tally {
                     }
                 }
             }
+        }
+        Some(())
+    }
+
+    /// Counts in what lies inside the first closed frame.
+    fn count_inside(&mut self, store: &mut Store, input: EntryId) -> Option<()> {
+        let insides = apply(store, "insides", &[input])?;
+        let inside = apply(store, "first", &[insides])?;
+        for name in NUMBERS {
+            self.numbers.extend(apply(store, name, &[inside]));
+        }
+        for name in COLOURS {
+            self.colours.extend(apply(store, name, &[inside]));
         }
         Some(())
     }

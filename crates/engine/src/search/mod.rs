@@ -3,6 +3,7 @@
 //! A [`Strategy`] extends a shared [`Store`] of values with the cheapest program for each, until a budget of fuel is
 //! used up. It sees the demo pairs and the test inputs, never a test output: [`search`] removes them first.
 
+mod assemble;
 mod base;
 mod catalogue;
 mod classify;
@@ -19,6 +20,7 @@ mod partition;
 mod plan;
 mod pointwise;
 mod prior;
+mod rearrange;
 mod recolour;
 mod rules;
 mod stamp;

@@ -6,7 +6,7 @@
 use super::finish::same_size;
 use super::moves::{apply, apply_once, constant, function, input};
 use super::store::{EntryId, Stop, Store};
-use super::tables::{combine, grids_of, has_output_size, translate};
+use super::tables::{combine, combine_two, grids_of, has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
 use crate::value::Value;
@@ -120,6 +120,7 @@ impl Panes {
         if self.has_pane_of_output_size(store) {
             self.pick(store);
         }
+        self.multiply(store);
         let is_layout = self.has_layout_of_output_size(store);
         let input = &store.inputs()[0];
         let is_same = store.expected().first().is_some_and(|output| same_size(input, output));
@@ -205,6 +206,26 @@ impl Panes {
         let order = Grid::new(1, count, &order)?;
         let order = constant(store, Value::Grid(order))?;
         apply(store, "pile", &[self.panes, order])?;
+        Some(())
+    }
+
+    /// A pane at each cell of another, which may be told apart by their colours.
+    fn multiply(&self, store: &mut Store) -> Option<()> {
+        let is_pair = |value: &Value| value.size() == Some(2);
+        if !store.entry(self.panes).column().iter().all(is_pair) {
+            return None;
+        }
+        let colours = function(store, "numcolors")?;
+        let ends = [("first", "last"), ("last", "first")]
+            .map(|(one, other)| Some((apply(store, one, &[self.panes])?, apply(store, other, &[self.panes])?)));
+        let kinds = [("argmin", "argmax"), ("argmax", "argmin")].map(|(one, other)| {
+            Some((apply(store, one, &[self.panes, colours])?, apply(store, other, &[self.panes, colours])?))
+        });
+        for (pattern, tile) in ends.into_iter().chain(kinds).flatten() {
+            for primitive in ["outer", "tintedouter"] {
+                apply(store, primitive, &[pattern, tile]);
+            }
+        }
         Some(())
     }
 
@@ -307,8 +328,7 @@ impl Panes {
 /// A grid of the outputs' size combined with another.
 fn overlay(store: &mut Store, grid: EntryId, other: EntryId) -> Option<()> {
     translate(store, other);
-    let both = apply(store, "duo", &[grid, other])?;
-    combine(store, both);
+    combine_two(store, grid, other);
     Some(())
 }
 
@@ -333,6 +353,18 @@ mod tests {
         assert!(solves(
             "partition",
             &[("1115203/0005322", "213/322"), ("0115003/1015023", "013/123"), ("0015002/0115302", "002/312")]
+        ));
+    }
+
+    #[test]
+    fn a_pane_is_repeated_at_the_cells_of_another() {
+        assert!(solves(
+            "partition",
+            &[
+                ("1280/3088", "1020/1122/3000/3300"),
+                ("8010/8802", "1000/1100/0020/0022"),
+                ("8856/0807", "5566/0506/0077/0007"),
+            ]
         ));
     }
 

@@ -99,6 +99,8 @@ const ON_GRIDS: &[(u32, &[&str])] = &[
             "condensed(I)",
             "condensed(content(I))",
             "condensed(argmax(cutparts(I, F, T), cellcount))",
+            "smoothed(I)",
+            "bands(I)",
             "unspaced(I)",
             "ungrid(I)",
             "summary(I)",

@@ -1,0 +1,18 @@
+"""Families of tasks by concept; importing the package registers them all."""
+
+from families import (  # noqa: F401
+    contexts,
+    copies,
+    counts,
+    fitting,
+    lines,
+    motions,
+    objects,
+    panes,
+    places,
+    rays,
+    symmetries,
+)
+from families.making import FAMILIES, Family
+
+__all__ = ["FAMILIES", "Family"]
