@@ -31,16 +31,18 @@ def template_in_colour_of_the_dot(m: Maker) -> Pair:
 
 @stamps
 def turned_to_fit_the_marks(m: Maker) -> Pair:
-    """An object with two marks; elsewhere the marks alone, turned: the object is drawn to them, turned."""
+    """An object with three marks; elsewhere the marks alone, turned: the object is drawn to them, turned."""
     given = m.blank(13, 18)
     patch = m.odd_one() * m.a
     cells = [at for at in np.ndindex(3, 3) if patch[at]]
-    first, second = m.some(cells, 2)
-    patch[first], patch[second] = m.b, m.c
+    first, second, third = m.some(cells, 3)
+    if np.linalg.det(np.array([np.subtract(second, first), np.subtract(third, first)])) == 0:
+        raise CrowdedError
+    patch[first], patch[second], patch[third] = m.b, m.c, m.d
     m.put(given, patch)
     wanted = given.copy()
     for _ in range(m.int(1, 2)):
-        copy = turn(patch, m.int(0, 3))
+        copy = turn(patch, m.int(0, 7))
         marks = np.where(copy == m.a, 0, copy).astype(np.int8)
         place = m.put(given, np.ones((5, 5), np.int8))
         given[place[0] : place[0] + 5, place[1] : place[1] + 5] = 0
@@ -126,7 +128,6 @@ def object_at_each_dot_by_its_mark(m: Maker) -> Pair:
     for _ in range(m.int(2, 3)):
         row, column = m.put(wanted, np.pad(patch, 1))
         draw(given, np.where(patch == m.b, m.b, 0).astype(np.int8), (row + 1, column + 1))
-    m.scatter(given, 0, 0)
     return given, wanted
 
 
@@ -187,6 +188,9 @@ def shapes_named_by_the_legend(m: Maker) -> Pair:
     given[:, 4] = m.b
     colours = m.others(3)
     shapes = [m.odd_one() for _ in colours]
+    pairs = [(shapes[0], shapes[1]), (shapes[0], shapes[2]), (shapes[1], shapes[2])]
+    if any(np.array_equal(turn(one, number), other) for one, other in pairs for number in range(8)):
+        raise CrowdedError
     for number, (shape, colour) in enumerate(zip(shapes, colours, strict=True)):
         draw(given, shape * colour, (4 * number, 0))
     wanted = given.copy()
