@@ -366,6 +366,10 @@ mod tests {
         assert_eq!(replicated(scene, 10, 8, true), grid(scene));
         let scene = "31200000/11100000/00000000/00000200/00000000/00000300";
         assert_eq!(replicated(scene, 10, 8, true), grid(scene));
+        // Three single cells tell the image that two leave open.
+        let scene = "31200000/11400000/00000000/00000030/00000000/00000420/00000000";
+        let whole = "31200000/11400000/00000000/00000130/00000110/00000420/00000000";
+        assert_eq!(replicated(scene, 10, 8, true), grid(whole));
         let scene = "22100000/11100000/00000000/00000020/00000020/00000000";
         assert_eq!(replicated(scene, 2, 4, true), grid("22100000/11100000/00000000/00000021/00000021/00000011"));
     }

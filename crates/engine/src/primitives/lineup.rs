@@ -73,7 +73,7 @@ fn placed(machine: &mut Machine, ranked: &[Ranked], flush: i64, is_down: bool) -
             (frame.width, frame.height)
         }
     };
-    let long: i32 = ranked.iter().map(|(_, object)| sides(object).0).sum();
+    let long = ranked.iter().fold(0i32, |long, (_, object)| long.saturating_add(sides(object).0));
     let across = ranked.iter().map(|(_, object)| sides(object).1).max().unwrap_or(0);
     if long > MAX_SIDE || across > MAX_SIDE {
         return undefined("the objects take too much room");
