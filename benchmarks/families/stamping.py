@@ -132,7 +132,7 @@ def object_at_each_dot_by_its_mark(m: Maker) -> Pair:
 
 
 @tables
-def colour_by_number_of_cells(m: Maker) -> Pair:
+def colour_of_the_bar_of_its_size(m: Maker) -> Pair:
     """Coloured bars of one, two and three cells on the left; grey objects take the colour of the bar of their size."""
     given = m.blank(12, 17)
     colours = m.others(3)
@@ -156,7 +156,7 @@ _HOLES = {
 
 
 @tables
-def colour_by_number_of_holes(m: Maker) -> Pair:
+def three_colours_by_number_of_holes(m: Maker) -> Pair:
     """Objects with one, two and three holes take one colour each."""
     given = m.blank(13, 18)
     wanted = given.copy()
