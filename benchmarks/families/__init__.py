@@ -11,6 +11,8 @@ from families import (  # noqa: F401
     panes,
     places,
     rays,
+    relating,
+    stamping,
     symmetries,
 )
 from families.making import FAMILIES, Family

@@ -227,6 +227,9 @@ def family(concept: str) -> Callable[[Make], Make]:
     """Registers a function that makes a pair as a family of the concept, under the function's name."""
 
     def register(make: Make) -> Make:
+        # Tasks are told apart by their families' names.
+        if any(one.name == make.__name__ for one in FAMILIES):
+            raise ValueError(f"there are two families of the name {make.__name__}")
         FAMILIES.append(Family(concept, make.__name__, make))
         return make
 

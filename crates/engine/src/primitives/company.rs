@@ -61,6 +61,18 @@ pub(super) const FAMILY: &[Primitive] = &[
               and minus one if there is none.",
         run: likecolor,
     },
+    Primitive {
+        name: "likes",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "How many other objects have an object's outline, turned, mirrored or as it is.",
+        run: |machine, args| count(machine, args, have_like_outlines),
+    },
+    Primitive {
+        name: "faced",
+        signature: "(objs: Objects, obj: Object) -> Integer",
+        doc: "How many other objects in another colour have a row or a column in common with an object.",
+        run: faced,
+    },
 ];
 
 /// A relation of an object to another.
@@ -97,7 +109,7 @@ fn colour(machine: &mut Machine, args: Args<'_>, is_related: Relation) -> Result
 }
 
 /// The most common colour of an object, the smallest of several.
-fn most_common(object: &Object) -> i32 {
+pub(super) fn most_common(object: &Object) -> i32 {
     let mut counts = [0usize; 10];
     for cell in object.cells() {
         if let Some(count) = usize::try_from(cell.colour).ok().and_then(|at| counts.get_mut(at)) {
@@ -107,13 +119,36 @@ fn most_common(object: &Object) -> i32 {
     (0..10).max_by_key(|&colour| (counts[colour], Reverse(colour))).unwrap_or_default() as i32
 }
 
-fn likecolor(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let own = match args[1].patch(machine)? {
+fn faced(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let own = own_colour(machine, args[1])?;
+    let mut count = 0;
+    related(
+        machine,
+        args,
+        |_, own, other| Ok(are_abreast(own.frame(), other.frame())),
+        |patch| {
+            if let Patch::Object(object) = patch {
+                count += i64::from(own.is_some_and(|own| most_common(object) != own));
+            }
+        },
+    )?;
+    Ok(Value::Integer(count))
+}
+
+/// The most common colour of an object, if it has colours.
+fn own_colour(machine: &mut Machine, object: &Value) -> Result<Option<i32>> {
+    Ok(match object.patch(machine)? {
         Patch::Object(object) => {
             machine.spend(2 * object.len() as u64)?;
-            most_common(&object)
+            Some(most_common(&object))
         }
-        _ => return Ok(Value::Integer(-1)),
+        _ => None,
+    })
+}
+
+fn likecolor(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let Some(own) = own_colour(machine, args[1])? else {
+        return Ok(Value::Integer(-1));
     };
     let mut colour = None;
     related(machine, args, have_like_outlines, |patch| {
@@ -194,6 +229,11 @@ mod tests {
         assert_eq!(ask("holders", &dot), integer(1));
         assert_eq!(ask("holders", &ring), integer(0));
         assert_eq!(ask("abreast", &far), integer(2));
+        assert_eq!(ask("faced", &far), integer(2));
+        let near = object(&[(5, 1, 5)]);
+        let both = Value::set(vec![near.clone(), far.clone()]).expect("small");
+        assert_eq!(given("faced", [both.clone(), far.clone()]), integer(0));
+        assert_eq!(given("likes", [both, far]), integer(0));
     }
 
     #[test]
@@ -230,7 +270,8 @@ mod tests {
         let turned = object(&[(3, 7, 7), (3, 7, 8), (3, 7, 9), (3, 8, 8)]);
         let other = object(&[(4, 0, 5), (4, 1, 5), (4, 1, 6), (4, 2, 6)]);
         let all = Value::set(vec![own.clone(), turned, other.clone()]).expect("small");
-        assert_eq!(given("likecolor", [all.clone(), own]), integer(3));
+        assert_eq!(given("likecolor", [all.clone(), own.clone()]), integer(3));
+        assert_eq!(given("likes", [all.clone(), own]), integer(1));
         assert_eq!(given("likecolor", [all, other]), integer(-1));
     }
 }

@@ -35,6 +35,9 @@ const ANY_IMAGE: i64 = 8;
 /// How many times as large as its pattern a copy is at most.
 const MAX_SCALE: i64 = 3;
 
+/// How many single cells of a pattern tell its images from each other.
+const LEAST_SHOWN: usize = 3;
+
 /// How many patterns are copied, and of how many cells at most.
 const MAX_PATTERNS: usize = 6;
 const MAX_CELLS: usize = 120;
@@ -188,10 +191,15 @@ fn fits(
         }
         for &anchor in colours.iter().filter(|&&colour| wanted == ANY_COLOUR || wanted == i64::from(colour)) {
             let mut anchors = dots.iter().filter(|dot| dot.colour == anchor);
-            // A single cell does not tell one image from another.
-            let Some(first) = anchors.next().filter(|_| wanted_image != ANY_IMAGE || anchors.next().is_some()) else {
+            let Some(first) = anchors.next() else {
                 continue;
             };
+            // A single cell does not tell one image from another, nor do two of them.
+            let is_told = wanted_image != ANY_IMAGE || anchors.next().is_some();
+            let least = if is_told { 1 } else { LEAST_SHOWN };
+            if !is_told && colours.len() <= LEAST_SHOWN {
+                continue;
+            }
             machine.spend(grid.cells().len() as u64)?;
             for (at, _) in grid.cells().iter().enumerate().filter(|(_, &colour)| colour == anchor) {
                 if things.of[at].is_none_or(|part| is_done[part]) {
@@ -199,7 +207,8 @@ fn fits(
                 }
                 let offset = ((at / grid.width()) as i64 - first.row, (at % grid.width()) as i64 - first.column);
                 let fit = fit(machine, (grid, ground), things, &dots, (anchor, offset), is_two_coloured)?;
-                found.extend(fit.filter(|fit| !fit.parts.iter().any(|&part| is_done[part])));
+                let is_new = |fit: &Fit| fit.shown >= least && !fit.parts.iter().any(|&part| is_done[part]);
+                found.extend(fit.filter(is_new));
             }
         }
         seen.push(dots);
@@ -357,6 +366,10 @@ mod tests {
         assert_eq!(replicated(scene, 10, 8, true), grid(scene));
         let scene = "31200000/11100000/00000000/00000200/00000000/00000300";
         assert_eq!(replicated(scene, 10, 8, true), grid(scene));
+        // Three single cells tell the image that two leave open.
+        let scene = "31200000/11400000/00000000/00000030/00000000/00000420/00000000";
+        let whole = "31200000/11400000/00000000/00000130/00000110/00000420/00000000";
+        assert_eq!(replicated(scene, 10, 8, true), grid(whole));
         let scene = "22100000/11100000/00000000/00000020/00000020/00000000";
         assert_eq!(replicated(scene, 2, 4, true), grid("22100000/11100000/00000000/00000021/00000021/00000011"));
     }

@@ -22,6 +22,7 @@ mod gravity;
 mod kinship;
 mod layout;
 mod legends;
+mod lineup;
 mod links;
 mod lists;
 mod logic;
@@ -163,6 +164,7 @@ const FAMILIES: &[Family] = &[
     Family::own("rearrangement and repair", rearranging::FAMILY),
     Family::own("pieces put together", assembling::FAMILY),
     Family::own("fragments of patterns", regrowth::FAMILY),
+    Family::own("objects in a line", lineup::FAMILY),
 ];
 
 const COUNT: usize = {

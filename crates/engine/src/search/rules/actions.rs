@@ -90,6 +90,8 @@ impl<'a> Actions<'a> {
         shapes.extend(actions.build(store, &SHAPES[1], &holes));
         let targets: Vec<Option<EntryId>> = singles.iter().copied().map(Some).collect();
         shapes.extend(actions.build(store, &SHAPES[2], &targets));
+        let stamps = actions.stamps(store, singles);
+        shapes.extend(&stamps);
         for shape in shapes {
             actions.add_shape(store, shape);
         }
@@ -99,7 +101,7 @@ impl<'a> Actions<'a> {
             actions.offsets(store).into_iter().map(|offset| terms.offset(store, offset)).collect();
         changes.extend(actions.build(store, &CHANGES[2], &offsets));
         changes.extend(actions.build(store, &CHANGES[3], &targets));
-        changes.extend(actions.stamps(store, singles));
+        changes.extend(stamps);
         for change in changes {
             actions.add_change(store, change);
         }

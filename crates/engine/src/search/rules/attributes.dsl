@@ -31,6 +31,8 @@ lbind(touching, C)
 lbind(contents, C)
 lbind(holders, C)
 lbind(abreast, C)
+lbind(faced, C)
+lbind(likes, C)
 
 color
 mostcolor

@@ -57,6 +57,8 @@ fork(shift, identity, fork(gravitate, identity, S))
 fork(shift, identity, compose(sign, fork(gravitate, identity, S)))
 fork(shift, identity, fork(approach, identity, S))
 fork(recolor, compose(color, S), identity)
+fork(shift, normalize, compose(ulcorner, S))
+fork(shift, compose(normalize, S), ulcorner)
 fork(lbind(sweep, I), identity, compose(sign, fork(gravitate, identity, S)))
 fork(lbind(sweep, I), identity, chain(invert, sign, fork(gravitate, identity, S)))
 

@@ -4,6 +4,7 @@
 color
 mostcolor
 leastcolor
+lbind(likecolor, C)
 
 compose(color, S)
 compose(mostcolor, S)

@@ -52,6 +52,8 @@ pub(super) struct Filter {
 /// The conditions that can be asked of a scene's objects.
 pub(super) struct Filters {
     conditions: Vec<Condition>,
+    /// The measures that are defined for all objects and not the same for all.
+    measures: Vec<EntryId>,
     terms: Terms,
 }
 
@@ -63,7 +65,7 @@ fn cost_of(name: &str) -> u32 {
 impl Filters {
     /// All conditions on a scene's objects, cheapest first, one for each set of objects.
     pub(super) fn new(store: &mut Store, terms: Terms, scene: &Scene, colours: &[i64]) -> Filters {
-        let mut filters = Filters { conditions: Vec::new(), terms };
+        let mut filters = Filters { conditions: Vec::new(), measures: Vec::new(), terms };
         for (paragraph, texts) in ATTRIBUTES.iter().enumerate() {
             for text in texts {
                 if let Some(attribute) = terms.build(store, text, scene.id, None) {
@@ -119,6 +121,7 @@ impl Filters {
         }
         let numbers: Option<Vec<i64>> = values.iter().map(Value::as_integer).collect();
         let numbers = numbers.filter(|_| is_measure)?;
+        self.measures.push(attribute);
         let mut most = vec![i64::MIN; scene.by_sample.len()];
         let mut least = vec![i64::MAX; scene.by_sample.len()];
         for (thing, &number) in scene.things.iter().zip(&numbers) {
@@ -288,7 +291,13 @@ impl Filters {
         })
     }
 
-    fn choosing(&self, scene: &Scene, admits: impl Fn(&Set) -> bool) -> Vec<Filter> {
+    /// The measures that are defined for all objects and not the same for all.
+    pub(super) fn measures(&self) -> &[EntryId] {
+        &self.measures
+    }
+
+    /// The filters that choose what is admitted, cheapest first; all objects if these are.
+    pub(super) fn choosing(&self, scene: &Scene, admits: impl Fn(&Set) -> bool) -> Vec<Filter> {
         let all = scene.all();
         if admits(&all) {
             return vec![Filter { conditions: Vec::new(), cost: 0, set: all }];

@@ -9,6 +9,7 @@ mod crop;
 mod difference;
 mod filters;
 mod learn;
+mod lineup;
 mod scene;
 mod terms;
 #[cfg(test)]
@@ -83,6 +84,7 @@ fn explore(store: &mut Store, grid: EntryId) -> Stop {
         let filters = Filters::new(store, terms, &scene, &colours);
         let Some(difference) = &difference else {
             crop::propose(store, terms, &scene, &filters);
+            lineup::propose(store, terms, &scene, &filters);
             continue;
         };
         let limit = store.wide(MAX_SINGLES);
