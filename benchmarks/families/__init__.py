@@ -1,9 +1,11 @@
 """Families of tasks by concept; importing the package registers them all."""
 
 from families import (  # noqa: F401
+    beams,
     contexts,
     copies,
     counts,
+    fills,
     fitting,
     lines,
     motions,
@@ -11,6 +13,7 @@ from families import (  # noqa: F401
     panes,
     places,
     rays,
+    repeats,
     symmetries,
 )
 from families.making import FAMILIES, Family
