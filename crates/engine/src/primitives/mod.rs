@@ -16,6 +16,7 @@ mod components;
 mod containers;
 mod copies;
 mod cutting;
+mod deflection;
 mod flat;
 mod geometry;
 mod gravity;
@@ -163,6 +164,7 @@ const FAMILIES: &[Family] = &[
     Family::own("rearrangement and repair", rearranging::FAMILY),
     Family::own("pieces put together", assembling::FAMILY),
     Family::own("fragments of patterns", regrowth::FAMILY),
+    Family::own("lines thrown back and wound", deflection::FAMILY),
 ];
 
 const COUNT: usize = {
