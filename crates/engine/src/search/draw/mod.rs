@@ -69,8 +69,13 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
         }
     }
     let mut done: Vec<EntryId> = Vec::new();
-    // The grid nearest to the outputs comes first.
-    while let Some(at) = (0..bases.len()).min_by_key(|&at| (bases[at].missing, bases[at].depth)) {
+    // The first grid that is given comes first, since a single stroke upon it is the simplest; then those nearest to the
+    // outputs.
+    let first = bases.first().map(|base| base.id);
+    while let Some(at) = (0..bases.len()).min_by_key(|&at| {
+        let base = &bases[at];
+        (Some(base.id) != first, base.missing, base.depth)
+    }) {
         let base = bases.swap_remove(at);
         if done.len() >= store.wide(MAX_BASES) || base.missing == 0 {
             break;
