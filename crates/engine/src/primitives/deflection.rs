@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn lines_wind_outwards() {
         let wound = |turn| drawn("coil", "000000/000000/002000/000000/000000/000000", (0, 1), integer(turn));
-        assert_eq!(wound(1), grid("333330/300030/302330/300030/303330/000000"));
+        assert_eq!(wound(1), grid("333333/300000/302330/300030/333330/000000"));
         assert!(is_undefined("coil", [grid("20"), integer(2), integer(3), Value::Pair(0, 1), integer(0)]));
     }
 

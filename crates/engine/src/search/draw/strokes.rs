@@ -102,7 +102,7 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
             }
             for way in SLANTING {
                 push("ricochet", &[source.clone(), line.clone(), pair(way)]);
-                for flag in [true, false].map(Value::Boolean) {
+                for flag in [false, true].map(Value::Boolean) {
                     push("rebound", &[source.clone(), line.clone(), pair(way), flag]);
                 }
             }
