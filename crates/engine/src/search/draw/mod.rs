@@ -81,7 +81,7 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
             break;
         }
         done.push(base.id);
-        for stroke in strokes::on(store, base.id) {
+        for stroke in strokes::on(store, base.id, base.depth == 0) {
             if let Some(stop) = store.must_stop() {
                 return stop;
             }
