@@ -1,9 +1,11 @@
 """Families of tasks by concept; importing the package registers them all."""
 
 from families import (  # noqa: F401
+    beams,
     contexts,
     copies,
     counts,
+    fills,
     fitting,
     lines,
     motions,
@@ -12,6 +14,7 @@ from families import (  # noqa: F401
     places,
     rays,
     relating,
+    repeats,
     stamping,
     symmetries,
 )

@@ -16,6 +16,7 @@ mod components;
 mod containers;
 mod copies;
 mod cutting;
+mod deflection;
 mod flat;
 mod geometry;
 mod gravity;
@@ -165,6 +166,7 @@ const FAMILIES: &[Family] = &[
     Family::own("pieces put together", assembling::FAMILY),
     Family::own("fragments of patterns", regrowth::FAMILY),
     Family::own("objects in a line", lineup::FAMILY),
+    Family::own("lines thrown back and wound", deflection::FAMILY),
 ];
 
 const COUNT: usize = {

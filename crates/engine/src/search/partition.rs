@@ -135,6 +135,7 @@ impl Panes {
                 let whole = apply(store, "imprint", &[self.grid, pane]);
                 whole.and_then(|whole| overlay(store, self.grid, whole));
             }
+            self.tint(store);
         }
         if self.is_separated {
             let whole = apply(store, "arrange", &[self.panes, self.layout]);
@@ -227,6 +228,17 @@ impl Panes {
             }
         }
         Some(())
+    }
+
+    /// What the fullest pane shows, in each pane in that pane's own colour.
+    fn tint(&self, store: &mut Store) -> Option<()> {
+        let (ink, colour) = (function(store, "ink")?, function(store, "inkcolor")?);
+        let summary = apply(store, "panesummary", &[self.panes, self.layout, colour])?;
+        let glazed = apply(store, "glaze", &[self.grid, summary])?;
+        let model = apply(store, "argmax", &[self.panes, ink])?;
+        let models = apply(store, "imprint", &[self.grid, model])?;
+        let tinted = apply_once(store, "stencil", &[glazed, models])?;
+        overlay(store, self.grid, tinted)
     }
 
     /// Picks a pane as the output.
@@ -385,6 +397,27 @@ mod tests {
                 ("22520/02500/55555/00500/20502", "22520/22500/55555/00500/20502"),
                 ("00502/00520/55555/20522/02522", "00502/00520/55555/20522/02522"),
                 ("20522/20520/55555/00502/00500", "20522/20522/55555/00502/00500"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn panes_show_a_pattern_in_their_own_colours() {
+        assert!(solves(
+            "partition",
+            &[
+                (
+                    "7705000/7705040/0705000/5555555/0005000/0305000/0005000",
+                    "7705440/7705440/0705040/5555555/3305000/3305000/0305000",
+                ),
+                (
+                    "7005000/7775000/0705000/5555555/0005000/0005060/0005000",
+                    "7005000/7775000/0705000/5555555/0005600/0005666/0005060",
+                ),
+                (
+                    "0005000/0305000/0005000/5555555/7075000/7775080/0705000",
+                    "3035000/3335000/0305000/5555555/7075808/7775888/0705080",
+                ),
             ]
         ));
     }

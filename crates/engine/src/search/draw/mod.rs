@@ -30,6 +30,9 @@ const MAX_PARTS: usize = 3;
 /// How many strokes are drawn one after the other.
 const MAX_DEPTH: usize = 5;
 
+/// The strokes in the colours of what they start from, which may be wanted in a single colour instead.
+const OWN_COLOURS: [&str; 7] = ["joinlike", "weave", "shine", "tether", "stain", "echo", "homeward"];
+
 /// What one stroke on one sample may use.
 const LIMITS: Limits = Limits { fuel: 200_000, memory: 1 << 20 };
 
@@ -66,14 +69,19 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
         }
     }
     let mut done: Vec<EntryId> = Vec::new();
-    // The grid nearest to the outputs comes first.
-    while let Some(at) = (0..bases.len()).min_by_key(|&at| (bases[at].missing, bases[at].depth)) {
+    // The first grid that is given comes first, since a single stroke upon it is the simplest; then those nearest to the
+    // outputs.
+    let first = bases.first().map(|base| base.id);
+    while let Some(at) = (0..bases.len()).min_by_key(|&at| {
+        let base = &bases[at];
+        (Some(base.id) != first, base.missing, base.depth)
+    }) {
         let base = bases.swap_remove(at);
         if done.len() >= store.wide(MAX_BASES) || base.missing == 0 {
             break;
         }
         done.push(base.id);
-        for stroke in strokes::on(store, base.id) {
+        for stroke in strokes::on(store, base.id, base.depth == 0) {
             if let Some(stop) = store.must_stop() {
                 return stop;
             }
@@ -157,7 +165,7 @@ fn attempt(store: &mut Store, base: EntryId, stroke: &Stroke) -> Option<EntryId>
     let primitive = primitives::find(stroke.primitive)?;
     let mut fuel = 60;
     let verdict = judge(store, base, primitive, &stroke.arguments, &mut fuel);
-    store.charge(fuel);
+    store.charge(std::mem::take(&mut fuel));
     match verdict {
         Verdict::Right => {}
         Verdict::WrongIn(sample) => {
@@ -167,8 +175,20 @@ fn attempt(store: &mut Store, base: EntryId, stroke: &Stroke) -> Option<EntryId>
             store.rival(sample, cost);
             return None;
         }
+        Verdict::Wrong if OWN_COLOURS.contains(&stroke.primitive) => {
+            let colour = other_colour(store, base, primitive, &stroke.arguments, &mut fuel);
+            store.charge(fuel);
+            let colour = moves::colour_constant(store, colour?)?;
+            let drawn = drawn(store, base, stroke, primitive)?;
+            return moves::apply(store, "retrace", &[base, drawn, colour]);
+        }
         Verdict::Wrong => return None,
     }
+    drawn(store, base, stroke, primitive)
+}
+
+/// The grid with a stroke drawn upon it.
+fn drawn(store: &mut Store, base: EntryId, stroke: &Stroke, primitive: PrimitiveId) -> Option<EntryId> {
     let mut arguments = vec![base];
     for value in &stroke.arguments {
         let operation = Operation::Constant(value.clone());
@@ -235,4 +255,32 @@ fn judge(store: &Store, base: EntryId, primitive: PrimitiveId, arguments: &[Valu
         None if changed_samples >= store.expected().len().min(2) => Verdict::Right,
         _ => Verdict::Wrong,
     }
+}
+
+/// The one colour that all cells should have which a stroke changes in the demo samples, if there is one.
+fn other_colour(
+    store: &Store,
+    base: EntryId,
+    primitive: PrimitiveId,
+    arguments: &[Value],
+    fuel: &mut u64,
+) -> Option<i8> {
+    let mut wanted = None;
+    let mut changed_samples = 0;
+    for (before, expected) in store.entry(base).column().iter().zip(store.expected()) {
+        let mut machine = Machine::new(LIMITS);
+        let args: Vec<&Value> = std::iter::once(before).chain(arguments).collect();
+        let result = machine.call(primitive, &args);
+        *fuel += machine.used().fuel + expected.cells().len() as u64;
+        let (Value::Grid(before), Ok(Value::Grid(after))) = (before, result) else {
+            return None;
+        };
+        let cells = before.cells().iter().zip(after.cells()).zip(expected.cells());
+        let mut changed = cells.filter(|((before, after), _)| before != after).map(|(_, &expected)| expected);
+        changed_samples += usize::from(after.cells() != before.cells());
+        if !changed.all(|colour| *wanted.get_or_insert(colour) == colour) {
+            return None;
+        }
+    }
+    wanted.filter(|_| changed_samples >= store.expected().len().min(2))
 }

@@ -43,8 +43,8 @@ struct Palette {
     lines: Vec<i8>,
 }
 
-/// All strokes to try on a grid.
-pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
+/// All strokes to try on a grid; those of few tasks only on one on which nothing is drawn yet.
+pub(super) fn on(store: &mut Store, base: EntryId, is_undrawn: bool) -> Vec<Stroke> {
     let palette = palette(store, base);
     let mut strokes: Vec<Stroke> = Vec::new();
     let mut push = |primitive, arguments: &[Value]| strokes.push(Stroke { primitive, arguments: arguments.to_vec() });
@@ -58,6 +58,7 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
     push("tether", &[]);
     push("stain", &[]);
     for flag in [true, false].map(Value::Boolean) {
+        push("homeward", &[integer(10), integer(10), flag.clone()]);
         push("echo", std::slice::from_ref(&flag));
         push("replicate", &[integer(10), integer(8), flag.clone()]);
         for drop in [false, true].map(Value::Boolean) {
@@ -89,9 +90,24 @@ pub(super) fn on(store: &mut Store, base: EntryId) -> Vec<Stroke> {
                 for turn in [1, -1, 2, -2] {
                     push("wander", &[source.clone(), line.clone(), pair(way), integer(turn)]);
                 }
+                for turn in [1, -1].into_iter().filter(|_| is_undrawn) {
+                    push("coil", &[source.clone(), line.clone(), pair(way), integer(turn)]);
+                }
+                // Where there are two other colours at least, they may tell which way to turn.
+                let others = palette.sources.iter().map(|&other| integer(i64::from(other)));
+                let others: Vec<Value> = others.filter(|other| *other != source && *other != line).collect();
+                for other in others.iter().filter(|_| is_undrawn && others.len() > 1) {
+                    push("deflect", &[source.clone(), line.clone(), pair(way), other.clone()]);
+                }
             }
             for way in SLANTING {
                 push("ricochet", &[source.clone(), line.clone(), pair(way)]);
+                for flag in [false, true].map(Value::Boolean).into_iter().filter(|_| is_undrawn) {
+                    push("rebound", &[source.clone(), line.clone(), pair(way), flag]);
+                }
+            }
+            for flag in [true, false].map(Value::Boolean).into_iter().filter(|_| is_undrawn) {
+                push("homeward", &[source.clone(), line.clone(), flag]);
             }
             for diagonal in [false, true].map(Value::Boolean) {
                 push("pour", &[source.clone(), line.clone(), diagonal]);

@@ -10,6 +10,7 @@ mod stack;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use std::collections::VecDeque;
 
