@@ -59,6 +59,11 @@ fn beside(place: Way, way: Way) -> Way {
     (place.0 + way.0, place.1 + way.1)
 }
 
+/// Whether a direction is a step along a column or a row.
+fn is_upright(direction: Way) -> bool {
+    matches!(direction, (-1 | 1, 0) | (0, -1 | 1))
+}
+
 /// Draws a line from each cell of a colour: a function gives the next place and direction for a place and a direction.
 fn lines(
     machine: &mut Machine,
@@ -89,7 +94,7 @@ fn lines(
 
 fn rebound(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (direction, is_thrown_back) = (args[3].pair()?, args[4].is_true());
-    if direction.0.abs() != 1 || direction.1.abs() != 1 {
+    if !matches!(direction, (-1 | 1, -1 | 1)) {
         return undefined("the direction is not diagonal");
     }
     lines(machine, args, |ahead, place, way| {
@@ -112,7 +117,7 @@ fn rebound(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
 fn deflect(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = args[0].grid()?;
     let (direction, right) = (args[3].pair()?, args[4].integer()?);
-    if direction.0.abs() + direction.1.abs() != 1 {
+    if !is_upright(direction) {
         return undefined("the direction is no step along a row or a column");
     }
     lines(machine, args, |ahead, place, way| {
@@ -131,7 +136,7 @@ fn coil(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = args[0].grid()?;
     let (colour, line) = (args[1].integer()?, colour_of(args[2])?);
     let (direction, turn) = (args[3].pair()?, args[4].integer()?);
-    if direction.0.abs() + direction.1.abs() != 1 || turn.abs() != 1 {
+    if !is_upright(direction) || !matches!(turn, -1 | 1) {
         return undefined("a line winds along rows and columns, to the right (1) or to the left (-1)");
     }
     charge_copy(machine, grid)?;
