@@ -88,6 +88,7 @@ bench: $(VENV)/installed ## Print the figures of the README: primitives, evoluti
 	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/solve.py
 	$(BIN)/python benchmarks/values.py
+	$(BIN)/python benchmarks/concepts.py
 	$(BIN)/python benchmarks/cluster.py
 	$(BIN)/python benchmarks/islands.py
 

@@ -34,6 +34,11 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="draw the first task of each family instead of solving")
     parser.add_argument("--list", action="store_true", help="a line for each family: solved seeds and programs")
     options = parser.parse_args()
+    known = {name for one in FAMILIES for name in (one.concept, one.name)}
+    if unknown := sorted(set(options.only or ()) - known):
+        parser.error(f"no concept or family is named {', '.join(unknown)}")
+    if options.seeds < 1:
+        parser.error("--seeds is at least 1")
     console = Console(width=140)
     chosen = [one for one in FAMILIES if not options.only or {one.concept, one.name} & set(options.only)]
     if options.show:
