@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from families.making import Cells, CrowdedError, Maker, Pair, Place, draw, family, frame
+from families.making import STEPS, CrowdedError, Maker, Pair, after, draw, family, frame, inside
 
 beams, joins = family("beams"), family("joins")
-
-STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
-"""To the right, down, to the left, up: each a right turn after the one before."""
-
-
-def _inside(canvas: Cells, at: Place) -> bool:
-    return 0 <= at[0] < canvas.shape[0] and 0 <= at[1] < canvas.shape[1]
-
-
-def _after(at: Place, step: Place) -> Place:
-    return at[0] + step[0], at[1] + step[1]
 
 
 @beams
@@ -64,8 +53,8 @@ def mirrors_of_two_kinds(m: Maker) -> Pair:
     for number in range(4):
         steps = m.int(3, 7) if number < 3 else 99
         for _ in range(steps):
-            ahead = _after(at, STEPS[way])
-            if not _inside(given, ahead):
+            ahead = after(at, STEPS[way])
+            if not inside(given, ahead):
                 if number < 3:
                     raise CrowdedError
                 return given, wanted
@@ -73,8 +62,8 @@ def mirrors_of_two_kinds(m: Maker) -> Pair:
                 raise CrowdedError
             at = ahead
             wanted[at] = m.a
-        mirror = _after(at, STEPS[way])
-        if not _inside(given, mirror) or wanted[mirror]:
+        mirror = after(at, STEPS[way])
+        if not inside(given, mirror) or wanted[mirror]:
             raise CrowdedError
         turn = m.pick((1, -1))
         given[mirror] = wanted[mirror] = m.b if turn == 1 else m.c
@@ -112,9 +101,9 @@ def boxes_shoot_where_marked(m: Maker) -> Pair:
         shots.append(((row + place[0], column + place[1]), way))
     wanted = given.copy()
     for start, way in shots:
-        at = _after(start, STEPS[way])
-        while _inside(given, at) and not given[at]:
-            wanted[at], at = m.b, _after(at, STEPS[way])
+        at = after(start, STEPS[way])
+        while inside(given, at) and not given[at]:
+            wanted[at], at = m.b, after(at, STEPS[way])
     return given, wanted
 
 
@@ -127,8 +116,8 @@ def spiral_from_dot(m: Maker) -> Pair:
     wanted = given.copy()
     for number in range(40):
         for _ in range(2 * (number // 2 + 1)):
-            at = _after(at, STEPS[number % 4])
-            if not _inside(given, at):
+            at = after(at, STEPS[number % 4])
+            if not inside(given, at):
                 return given, wanted
             wanted[at] = m.a
     return given, wanted
@@ -174,7 +163,7 @@ def diagonals_in_two_colours(m: Maker) -> Pair:
     wanted = given.copy()
     for step in range(-16, 17):
         at = row + step, column + step
-        if _inside(given, at):
+        if inside(given, at):
             wanted[at] = one if step % 2 == 0 else other
     return given, wanted
 
@@ -191,7 +180,7 @@ def to_the_nearest_border(m: Maker) -> Pair:
             raise CrowdedError
         at = (row, column)
         for _ in range(min(far)):
-            at = _after(at, STEPS[far.index(min(far))])
+            at = after(at, STEPS[far.index(min(far))])
             if wanted[at]:
                 raise CrowdedError
             wanted[at] = m.b
@@ -216,16 +205,16 @@ def water_spills_over_shelves(m: Maker) -> Pair:
     front = list(zip(*np.nonzero(given == m.a), strict=True))
     while front:
         at = front.pop()
-        below = _after(at, (1, 0))
-        if not _inside(given, below) or wanted[below] == m.a:
+        below = after(at, (1, 0))
+        if not inside(given, below) or wanted[below] == m.a:
             continue
         if not given[below]:
             wanted[below] = m.a
             front.append(below)
             continue
         for side in (-1, 1):
-            place = _after(at, (0, side))
-            if _inside(given, place) and not wanted[place]:
+            place = after(at, (0, side))
+            if inside(given, place) and not wanted[place]:
                 wanted[place] = m.a
                 front.append(place)
     return given, wanted
@@ -244,8 +233,8 @@ def through_the_gap(m: Maker) -> Pair:
     wanted = given.copy()
     wanted[row + 1 : row + height - 1, column + 1 : column + width - 1] = m.b
     at = row + gap[0], column + gap[1]
-    while _inside(given, at):
-        wanted[at], at = m.b, _after(at, STEPS[way])
+    while inside(given, at):
+        wanted[at], at = m.b, after(at, STEPS[way])
     return given, wanted
 
 

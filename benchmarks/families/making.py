@@ -147,6 +147,20 @@ def _touches(mask: Cells, at: tuple[int, ...]) -> bool:
     return any(0 <= y < mask.shape[0] and 0 <= x < mask.shape[1] and mask[y, x] for y, x in around)
 
 
+STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
+"""To the right, down, to the left, up: each a right turn after the one before."""
+
+
+def inside(canvas: Cells, at: Place) -> bool:
+    """Whether a place lies on a canvas."""
+    return 0 <= at[0] < canvas.shape[0] and 0 <= at[1] < canvas.shape[1]
+
+
+def after(at: Place, step: Place) -> Place:
+    """The place one step on."""
+    return at[0] + step[0], at[1] + step[1]
+
+
 def draw(canvas: Cells, patch: Cells, at: Place) -> None:
     """Draw a patch's cells that are not black onto the canvas."""
     row, column = at
@@ -161,6 +175,17 @@ def frame(height: int, width: int, thickness: int = 1) -> Cells:
     mask = np.ones((height, width), np.int8)
     mask[thickness : height - thickness, thickness : width - thickness] = 0
     return mask
+
+
+def laid_out(cells: list[list[Cells]], colour: int) -> Cells:
+    """Panes in rows and columns with lines between."""
+    rows = []
+    for row in cells:
+        parts = []
+        for pane in row:
+            parts += [pane, np.full((pane.shape[0], 1), colour, np.int8)]
+        rows += [np.hstack(parts[:-1]), np.full((1, np.hstack(parts[:-1]).shape[1]), colour, np.int8)]
+    return np.vstack(rows[:-1])
 
 
 def crop(cells: Cells) -> Cells:

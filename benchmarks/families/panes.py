@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from families.making import Cells, CrowdedError, Maker, Pair, family
+from families.making import Cells, CrowdedError, Maker, Pair, family, laid_out
 
 panes = family("panes")
 
@@ -34,17 +34,6 @@ def one_over_the_other(m: Maker) -> Pair:
     return given, np.where(one != 0, one, other)
 
 
-def _laid_out(cells: list[list[Cells]], colour: int) -> Cells:
-    """Panes in rows and columns with lines between."""
-    rows = []
-    for row in cells:
-        parts = []
-        for pane in row:
-            parts += [pane, np.full((pane.shape[0], 1), colour, np.int8)]
-        rows += [np.hstack(parts[:-1]), np.full((1, np.hstack(parts[:-1]).shape[1]), colour, np.int8)]
-    return np.vstack(rows[:-1])
-
-
 @panes
 def pane_with_most_cells(m: Maker) -> Pair:
     count, side = m.int(2, 3), 3
@@ -54,7 +43,7 @@ def pane_with_most_cells(m: Maker) -> Pair:
         pane = np.zeros((side, side), np.int8)
         m.scatter(pane, m.b, number)
         cells.append(pane)
-    return _laid_out([cells[:count], cells[count:]], m.a), cells[dots.index(max(dots))]
+    return laid_out([cells[:count], cells[count:]], m.a), cells[dots.index(max(dots))]
 
 
 @panes
@@ -63,7 +52,7 @@ def pane_to_cell(m: Maker) -> Pair:
     rows, columns = m.int(2, 3), m.int(2, 3)
     wanted = m.noise(rows, columns, m.others(4), 0.7)
     cells = [[np.full((2, 3), wanted[row, column], np.int8) for column in range(columns)] for row in range(rows)]
-    return _laid_out(cells, m.a), wanted
+    return laid_out(cells, m.a), wanted
 
 
 @panes
@@ -81,8 +70,8 @@ def panes_like_the_full_one(m: Maker) -> Pair:
     places = m.some(range(9), 9)
     layout = [[places[3 * row + column] for column in range(3)] for row in range(3)]
     return (
-        _laid_out([[given[place] for place in row] for row in layout], m.a),
-        _laid_out([[wanted[place] for place in row] for row in layout], m.a),
+        laid_out([[given[place] for place in row] for row in layout], m.a),
+        laid_out([[wanted[place] for place in row] for row in layout], m.a),
     )
 
 
@@ -98,4 +87,4 @@ def fill_panes_with_their_dot(m: Maker) -> Pair:
             wanted_row.append(np.full((3, 3), colour, np.int8))
         given.append(given_row)
         wanted.append(wanted_row)
-    return _laid_out(given, m.a), _laid_out(wanted, m.a)
+    return laid_out(given, m.a), laid_out(wanted, m.a)

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from families.making import Cells, CrowdedError, Maker, Pair, Place, draw, family, frame
+from families.making import STEPS, Cells, CrowdedError, Maker, Pair, Place, after, draw, family, frame, inside
 
 paths, regions = family("rays and paths"), family("regions")
-
-STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
-"""To the right, down, to the left, up: each a right turn after the one before."""
-
-
-def _inside(canvas: Cells, at: Place) -> bool:
-    return 0 <= at[0] < canvas.shape[0] and 0 <= at[1] < canvas.shape[1]
-
-
-def _after(at: Place, step: Place) -> Place:
-    return at[0] + step[0], at[1] + step[1]
 
 
 @paths
@@ -45,17 +34,17 @@ def turn_right_at_obstacles(m: Maker) -> Pair:
     for _ in range(2):
         length = m.int(3, 7)
         for _ in range(length):
-            at = _after(at, STEPS[turns])
-            if not _inside(given, _after(at, STEPS[turns])) or wanted[at]:
+            at = after(at, STEPS[turns])
+            if not inside(given, after(at, STEPS[turns])) or wanted[at]:
                 raise CrowdedError
             wanted[at] = m.a
-        block = _after(at, STEPS[turns])
+        block = after(at, STEPS[turns])
         if wanted[block]:
             raise CrowdedError
         given[block] = wanted[block] = m.b
         turns += 1
-    while _inside(given, _after(at, STEPS[turns])):
-        at = _after(at, STEPS[turns])
+    while inside(given, after(at, STEPS[turns])):
+        at = after(at, STEPS[turns])
         if wanted[at]:
             raise CrowdedError
         wanted[at] = m.a
@@ -90,8 +79,8 @@ def spiral(m: Maker) -> Pair:
     wanted = given.copy()
     at, turns, stuck = (0, 0), 0, 0
     while stuck < 2:
-        ahead, beyond = _after(at, STEPS[turns % 4]), _after(_after(at, STEPS[turns % 4]), STEPS[turns % 4])
-        if _inside(given, ahead) and not wanted[ahead] and not (_inside(given, beyond) and wanted[beyond]):
+        ahead, beyond = after(at, STEPS[turns % 4]), after(after(at, STEPS[turns % 4]), STEPS[turns % 4])
+        if inside(given, ahead) and not wanted[ahead] and not (inside(given, beyond) and wanted[beyond]):
             wanted[ahead], at, stuck = m.a, ahead, 0
         else:
             turns, stuck = turns + 1, stuck + 1
@@ -163,9 +152,9 @@ def diagonal_from_corners(m: Maker) -> Pair:
         ((row + side - 1, column), (1, -1)),
         ((row + side - 1, column + side - 1), (1, 1)),
     ):
-        place = _after(at, step)
-        while _inside(given, place):
-            wanted[place], place = m.b, _after(place, step)
+        place = after(at, step)
+        while inside(given, place):
+            wanted[place], place = m.b, after(place, step)
     return given, wanted
 
 
@@ -175,8 +164,8 @@ def _reached(walls: Cells, start: Place) -> set[Place]:
     while front:
         at = front.pop()
         for step in STEPS:
-            place = _after(at, step)
-            if _inside(walls, place) and not walls[place] and place not in found:
+            place = after(at, step)
+            if inside(walls, place) and not walls[place] and place not in found:
                 found.add(place)
                 front.append(place)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from families.making import Cells, CrowdedError, Maker, Pair, draw, family, recoloured
+from families.making import Cells, CrowdedError, Maker, Pair, draw, family, laid_out, recoloured
 
 periods, lattices, repair, sizes = family("periods"), family("lattices"), family("repair"), family("output sizes")
 
@@ -84,20 +84,9 @@ def tile_the_object(m: Maker) -> Pair:
     return given, np.tile(patch, given.shape)[: given.shape[0], : given.shape[1]]
 
 
-def _joined(cells: list[list[Cells]], colour: int) -> Cells:
-    """Panes in rows and columns with lines between."""
-    rows = []
-    for row in cells:
-        parts = []
-        for pane in row:
-            parts += [pane, np.full((pane.shape[0], 1), colour, np.int8)]
-        rows += [np.hstack(parts[:-1]), np.full((1, np.hstack(parts[:-1]).shape[1]), colour, np.int8)]
-    return np.vstack(rows[:-1])
-
-
 def _lattice(cells: Cells, size: int, colour: int) -> Cells:
     """A pane of one colour for each cell."""
-    return _joined([[np.full((size, size), cell, np.int8) for cell in row] for row in cells], colour)
+    return laid_out([[np.full((size, size), cell, np.int8) for cell in row] for row in cells], colour)
 
 
 @lattices
@@ -145,7 +134,7 @@ def pattern_in_the_colour_of_the_dot(m: Maker) -> Pair:
         dot[1, 1] = colour
         given.append((pattern * m.b, dot, dot * 0)[kind])
         done.append((pattern * m.b, pattern * colour, dot * 0)[kind].astype(np.int8))
-    return _joined([given[:3], given[3:]], m.a), _joined([done[:3], done[3:]], m.a)
+    return laid_out([given[:3], given[3:]], m.a), laid_out([done[:3], done[3:]], m.a)
 
 
 @lattices
@@ -156,7 +145,7 @@ def pane_says_which_panes(m: Maker) -> Pair:
         raise CrowdedError
     panes = [m.noise(3, 3, (m.c,), 0.4) for _ in range(8)]
     panes.insert(m.int(0, 8), marks)
-    given = _joined([panes[:3], panes[3:6], panes[6:]], m.a)
+    given = laid_out([panes[:3], panes[3:6], panes[6:]], m.a)
     return given, _lattice(marks, 3, m.a)
 
 
