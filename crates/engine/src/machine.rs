@@ -159,11 +159,14 @@ impl Machine {
 
     /// Charges the sorting of values.
     pub fn sort(&mut self, items: &[Value]) -> Result<()> {
-        let weight: u64 = items.iter().map(Value::weight).sum();
+        let (mut weight, mut cells) = (0u64, 0);
+        for item in items {
+            weight += item.weight();
+            cells += usize::from(matches!(item, Value::Cell(_)));
+        }
         let rounds = u64::from(items.len().max(1).ilog2());
         self.spend(weight.saturating_mul(rounds))?;
         // Cells alone are an object; among other values they are compared by their parts.
-        let cells = items.iter().filter(|item| matches!(item, Value::Cell(_))).count();
         let is_mixed = cells > 0 && cells < items.len();
         self.spend(if is_mixed { 5 * rounds * items.len() as u64 } else { 0 })
     }

@@ -55,8 +55,18 @@ pub(super) const FAMILY: &[Primitive] = &[
     },
 ];
 
-fn beside(place: Way, way: Way) -> Way {
+/// The place one step on.
+pub(super) fn beside(place: Way, way: Way) -> Way {
     (place.0 + way.0, place.1 + way.1)
+}
+
+/// A direction turned by a quarter, to the right or to the left.
+pub(super) fn turned(way: Way, to_the_right: bool) -> Way {
+    if to_the_right {
+        (way.1, -way.0)
+    } else {
+        (-way.1, way.0)
+    }
 }
 
 /// Whether a direction is a step along a column or a row.
@@ -65,7 +75,7 @@ fn is_upright(direction: Way) -> bool {
 }
 
 /// Draws a line from each cell of a colour: a function gives the next place and direction for a place and a direction.
-fn lines(
+pub(super) fn lines(
     machine: &mut Machine,
     args: Args<'_>,
     next: impl Fn(&dyn Fn(Way) -> Option<bool>, Way, Way) -> Option<(Way, Way)>,
@@ -109,8 +119,8 @@ fn rebound(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             (false, true) if is_thrown_back || ahead(down).is_some() => (-way.0, way.1),
             _ => return None,
         };
-        let turned = beside(place, way);
-        is_free(turned).then_some((turned, way))
+        let next = beside(place, way);
+        is_free(next).then_some((next, way))
     })
 }
 
@@ -126,9 +136,9 @@ fn deflect(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             return Some((straight, way));
         }
         let is_right = grid.get(straight.0, straight.1).map(i64::from) == Some(right);
-        let way = if is_right { (way.1, -way.0) } else { (-way.1, way.0) };
-        let turned = beside(place, way);
-        (ahead(turned) == Some(true)).then_some((turned, way))
+        let way = turned(way, is_right);
+        let next = beside(place, way);
+        (ahead(next) == Some(true)).then_some((next, way))
     })
 }
 
@@ -153,7 +163,7 @@ fn coil(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
                 machine.allocate(8)?;
                 drawn.push(at);
             }
-            way = if turn == 1 { (way.1, -way.0) } else { (-way.1, way.0) };
+            way = turned(way, turn == 1);
         }
     }
     Ok(Value::Grid(grid.edited(|cells| drawn.into_iter().for_each(|at| cells[at] = line))))

@@ -16,18 +16,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "fall",
         signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
         doc: "A grid whose cells that are not black have fallen in a direction as far as they can.",
-        run: |machine, args| {
-            along(machine, args[0].grid()?, direction(args[1])?, |line, cells| {
-                let mut ground = line.length;
-                for place in (0..line.length).rev() {
-                    let colour = std::mem::take(&mut cells[line.at(place)]);
-                    if colour != 0 {
-                        ground -= 1;
-                        cells[line.at(ground)] = colour;
-                    }
-                }
-            })
-        },
+        run: |machine, args| fall(machine, args[0].grid()?, direction(args[1])?, None),
     },
     Primitive {
         name: "smear",
@@ -102,22 +91,22 @@ pub(super) fn direction(value: &Value) -> Result<(isize, isize)> {
 
 /// Cells one behind the other in a direction, up to the border.
 #[derive(Clone, Copy)]
-pub(super) struct Line {
+struct Line {
     start: usize,
     step: isize,
-    pub(super) length: usize,
+    length: usize,
 }
 
 impl Line {
     /// The position of a cell of the line in the grid.
     #[inline]
-    pub(super) fn at(self, place: usize) -> usize {
+    fn at(self, place: usize) -> usize {
         self.start.wrapping_add_signed(place as isize * self.step)
     }
 }
 
 /// A copy changed along each line of cells in a direction.
-pub(super) fn along(
+fn along(
     machine: &mut Machine,
     grid: &Grid,
     direction: (isize, isize),
@@ -147,6 +136,25 @@ pub(super) fn along(
             }
         }
     })))
+}
+
+/// Lets the cells of a grid that are not black fall; those of a fixed colour stay.
+pub(super) fn fall(machine: &mut Machine, grid: &Grid, direction: (isize, isize), fixed: Option<i8>) -> Result<Value> {
+    along(machine, grid, direction, |line, cells| {
+        let mut ground = line.length;
+        for place in (0..line.length).rev() {
+            let cell = &mut cells[line.at(place)];
+            if Some(*cell) == fixed {
+                ground = place;
+                continue;
+            }
+            let colour = std::mem::take(cell);
+            if colour != 0 {
+                ground -= 1;
+                cells[line.at(ground)] = colour;
+            }
+        }
+    })
 }
 
 fn smear(machine: &mut Machine, grid: &Grid, (down, right): (isize, isize)) -> Result<Value> {
@@ -210,8 +218,8 @@ pub(super) fn sink(machine: &mut Machine, grid: &Grid, direction: (isize, isize)
             *next += 1;
         }
     }
-    for (label, &colour) in parts.labels.iter_mut().zip(cells) {
-        if Some(colour) == fixed {
+    if fixed.is_some() {
+        for (label, _) in parts.labels.iter_mut().zip(cells).filter(|(_, &colour)| Some(colour) == fixed) {
             *label = u16::MAX;
         }
     }

@@ -1,7 +1,8 @@
 //! Cells and parts put elsewhere around what stays, and cells repaired by what is around them.
 
 use super::components::Padded;
-use super::gravity::{along, direction, sink};
+use super::gravity::{direction, fall, sink};
+use super::pictures::colour;
 use super::{Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
@@ -14,22 +15,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, color: Integer, direction: IntegerTuple) -> Grid",
         doc: "A grid whose cells have fallen in a direction as far as they can; those of one colour, and black, stay.",
         run: |machine, args| {
-            let fixed = colour(args[1].integer()?)?;
-            along(machine, args[0].grid()?, direction(args[2])?, |line, cells| {
-                let mut ground = line.length;
-                for place in (0..line.length).rev() {
-                    let cell = &mut cells[line.at(place)];
-                    if *cell == fixed {
-                        ground = place;
-                        continue;
-                    }
-                    let colour = std::mem::take(cell);
-                    if colour != 0 {
-                        ground -= 1;
-                        cells[line.at(ground)] = colour;
-                    }
-                }
-            })
+            let fixed = colour(args[1])?;
+            fall(machine, args[0].grid()?, direction(args[2])?, Some(fixed))
         },
     },
     Primitive {
@@ -38,7 +25,7 @@ pub(super) const FAMILY: &[Primitive] = &[
         doc:
             "A grid whose connected parts have fallen whole in a direction until they touch the border, each other or a \
               cell of one colour, which stays.",
-        run: |machine, args| sink(machine, args[0].grid()?, direction(args[2])?, Some(colour(args[1].integer()?)?)),
+        run: |machine, args| sink(machine, args[0].grid()?, direction(args[2])?, Some(colour(args[1])?)),
     },
     Primitive {
         name: "assorted",
@@ -57,22 +44,16 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "heal",
         signature: "(grid: Grid, color: Integer) -> Grid",
         doc: "A grid whose cells of one colour take the most common other colour around them, from the edges inwards.",
-        run: |machine, args| heal(machine, args[0].grid()?, colour(args[1].integer()?)?),
+        run: |machine, args| heal(machine, args[0].grid()?, colour(args[1])?),
     },
     Primitive {
         name: "bands",
         signature: "(grid: Grid) -> Grid",
-        doc: "The most common colours but black of a grid's rows, or of its columns if these are more of one colour each,               without repetitions.",
+        doc: "The most common colours but black of a grid's rows, or of its columns if these are more of one colour each, \
+              without repetitions.",
         run: |machine, args| bands(machine, args[0].grid()?),
     },
 ];
-
-fn colour(number: i64) -> Result<i8> {
-    match i8::try_from(number) {
-        Ok(colour) => Ok(colour),
-        Err(_) => undefined("no grid has this colour"),
-    }
-}
 
 fn assorted(machine: &mut Machine, grid: &Grid, descending: bool) -> Result<Value> {
     let (count, width) = (grid.cells().len() as u64, grid.width());

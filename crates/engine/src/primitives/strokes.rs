@@ -207,7 +207,7 @@ fn ricochet(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = args[0].grid()?;
     let (colour, line) = (args[1].integer()?, colour_of(args[2])?);
     let direction = args[3].pair()?;
-    if direction.0.abs() != 1 || direction.1.abs() != 1 {
+    if !matches!(direction, (-1 | 1, -1 | 1)) {
         return undefined("the direction is not diagonal");
     }
     let ground = ground_of(machine, grid)?;

@@ -1,8 +1,9 @@
 //! Lines that find their way around what they meet, and cells that are drawn to things.
 
 use super::components::components;
+use super::deflection::{beside, lines, turned};
 use super::scenes::ground_of;
-use super::strokes::{charge_copy, colour_of, places, Way};
+use super::strokes::{charge_copy, places, Way};
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::machine::Machine;
@@ -26,44 +27,22 @@ pub(super) const FAMILY: &[Primitive] = &[
 ];
 
 fn wander(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let grid = args[0].grid()?;
-    let (colour, line) = (args[1].integer()?, colour_of(args[2])?);
     let (direction, turn) = (args[3].pair()?, args[4].integer()?);
     if !(-1..=1).contains(&direction.0) || !(-1..=1).contains(&direction.1) || direction == (0, 0) {
         return undefined("the direction is no single step");
     }
-    let ground = ground_of(machine, grid)?;
-    charge_copy(machine, grid)?;
-    let turned = |way: Way| if turn > 0 { (way.1, -way.0) } else { (-way.1, way.0) };
-    let is_passed = match turn {
-        1 | -1 => false,
-        2 | -2 => true,
-        _ => return undefined("turns are -2, -1, 1 and 2"),
-    };
-    let free = |place: Way| grid.offset(place.0, place.1).filter(|&at| grid.cells()[at] == ground);
-    let mut drawn = Vec::new();
-    for (from, _) in places(grid).zip(grid.cells()).filter(|(_, &cell)| i64::from(cell) == colour) {
-        let (mut place, mut way) = (from, direction);
-        for _ in 0..2 * grid.cells().len() {
-            machine.spend(8)?;
-            let ahead = (place.0 + way.0, place.1 + way.1);
-            if grid.offset(ahead.0, ahead.1).is_none() {
-                break;
-            }
-            let aside = turned(way);
-            let next = if free(ahead).is_some() { ahead } else { (place.0 + aside.0, place.1 + aside.1) };
-            let Some(at) = free(next) else {
-                break;
-            };
-            if next != ahead && !is_passed {
-                way = aside;
-            }
-            machine.allocate(8)?;
-            drawn.push(at);
-            place = next;
-        }
+    if !matches!(turn, -2 | -1 | 1 | 2) {
+        return undefined("turns are -2, -1, 1 and 2");
     }
-    Ok(Value::Grid(grid.edited(|cells| drawn.into_iter().for_each(|at| cells[at] = line))))
+    lines(machine, args, |ahead, place, way| {
+        let straight = beside(place, way);
+        if ahead(straight)? {
+            return Some((straight, way));
+        }
+        let aside = turned(way, turn > 0);
+        let next = beside(place, aside);
+        (ahead(next) == Some(true)).then_some((next, if turn.abs() == 1 { aside } else { way }))
+    })
 }
 
 fn attract(machine: &mut Machine, args: Args<'_>) -> Result<Value> {

@@ -1,6 +1,6 @@
 //! Outputs that are put together of the input's pieces, or are its plan once its noise is gone.
 
-use super::moves::{apply, constant};
+use super::moves::{apply, constant, shared_colours};
 use super::store::{EntryId, Store};
 use super::tables::translate;
 use crate::grid::Grid;
@@ -15,8 +15,7 @@ const PLANS: &[&str] = &["thinned", "condensed", "bands", "compress"];
 /// Puts pieces together at a colour that all have, and such that they fill the outputs; repairs the cells of each colour and
 /// makes a plan of what there is then.
 pub fn assemble(store: &mut Store, input: EntryId) -> Option<()> {
-    let of_all = |colour: &i8| store.inputs().iter().all(|grid| grid.cells().contains(colour));
-    let colours: Vec<i8> = (0..=9).filter(of_all).collect();
+    let colours = shared_colours(store);
     let yes = constant(store, Value::Boolean(true))?;
     for &univalued in CUTS {
         let univalued = constant(store, Value::Boolean(univalued))?;

@@ -4,7 +4,7 @@
 //! seen are then used one after the other, until nothing changes; the output is the whole or what was hidden.
 
 use super::assemble::assemble;
-use super::moves::{apply, apply_once, constant, function, input};
+use super::moves::{apply, apply_once, constant, function, input, shared_colours};
 use super::store::{EntryId, Stop, Store};
 use super::tables::{combine_two, has_output_size, translate};
 use super::Strategy;
@@ -91,8 +91,7 @@ fn hidden(store: &mut Store, input: EntryId, is_whole: bool) -> Vec<(EntryId, En
     if !store.inputs().iter().zip(store.expected()).all(is_smaller) {
         return Vec::new();
     }
-    let of_all = |colour: &i8| store.inputs().iter().all(|grid| grid.cells().contains(colour));
-    for colour in (0..=9).filter(of_all).collect::<Vec<i8>>() {
+    for colour in shared_colours(store) {
         colours.extend(constant(store, Value::Integer(colour.into())));
     }
     let slab = slab_hidden(store, input);
@@ -175,10 +174,8 @@ fn progress(store: &Store, id: EntryId, before: EntryId, is_whole: bool) -> usiz
 
 /// The colours about whose cells a grid may be turned.
 fn pivots(store: &mut Store, grid: EntryId, hidden: EntryId) -> Vec<EntryId> {
-    let of_all = |colour: &i8| store.inputs().iter().all(|grid| grid.cells().contains(colour));
-    let colours: Vec<i8> = (0..=9).filter(of_all).collect();
     let mut pivots = Vec::new();
-    for colour in colours {
+    for colour in shared_colours(store) {
         pivots.extend(constant(store, Value::Integer(colour.into())));
     }
     pivots.extend(apply(store, "leastcolor", &[grid]));

@@ -101,12 +101,7 @@ struct Tally {
 impl Tally {
     fn new(store: &mut Store, input: EntryId) -> Tally {
         let mut tally = Tally { numbers: Vec::new(), colours: Vec::new() };
-        for name in NUMBERS {
-            tally.numbers.extend(apply(store, name, &[input]));
-        }
-        for name in COLOURS {
-            tally.colours.extend(apply(store, name, &[input]));
-        }
+        tally.measure(store, input);
         tally.count_inside(store, input);
         tally.count_objects(store, input);
         tally.numbers.sort_unstable();
@@ -169,13 +164,18 @@ impl Tally {
     fn count_inside(&mut self, store: &mut Store, input: EntryId) -> Option<()> {
         let insides = apply(store, "insides", &[input])?;
         let inside = apply(store, "first", &[insides])?;
+        self.measure(store, inside);
+        Some(())
+    }
+
+    /// Takes the numbers and colours that can be said of a grid.
+    fn measure(&mut self, store: &mut Store, grid: EntryId) {
         for name in NUMBERS {
-            self.numbers.extend(apply(store, name, &[inside]));
+            self.numbers.extend(apply(store, name, &[grid]));
         }
         for name in COLOURS {
-            self.colours.extend(apply(store, name, &[inside]));
+            self.colours.extend(apply(store, name, &[grid]));
         }
-        Some(())
     }
 
     /// Draws outputs of one colour and black from a number, a colour and a size.

@@ -34,6 +34,12 @@ pub fn input(store: &mut Store) -> Option<EntryId> {
     store.input().or_else(|| store.add_leaf(Operation::Input, catalogue::grid(), 1).map(|added| added.id))
 }
 
+/// The colours that all inputs have, demo and test.
+pub fn shared_colours(store: &Store) -> Vec<i8> {
+    let of_all = |colour: &i8| store.inputs().iter().all(|grid| grid.cells().contains(colour));
+    (0..=9).filter(of_all).collect()
+}
+
 /// The entry of a colour.
 pub fn colour_constant(store: &mut Store, colour: i8) -> Option<EntryId> {
     constant(store, Value::Integer(i64::from(colour)))

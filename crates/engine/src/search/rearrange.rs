@@ -1,6 +1,6 @@
 //! Outputs that show the input's cells at other places, some of them recoloured.
 
-use super::moves::{apply, constant, input};
+use super::moves::{apply, constant, input, shared_colours};
 use super::store::{EntryId, Store};
 use super::tables::translate;
 use crate::grid::Grid;
@@ -18,9 +18,7 @@ pub fn rearrange(store: &mut Store) -> Option<()> {
         return None;
     }
     let input = input(store)?;
-    let of_all = |colour: &i8| store.inputs().iter().all(|grid| grid.cells().contains(colour));
-    let fixed: Vec<i8> = (1..=9).filter(of_all).collect();
-    for colour in fixed {
+    for colour in shared_colours(store).into_iter().filter(|&colour| colour != 0) {
         let colour = constant(store, Value::Integer(colour.into()))?;
         for &(down, right) in DIRECTIONS {
             let direction = constant(store, Value::Pair(down, right))?;
