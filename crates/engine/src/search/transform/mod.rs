@@ -4,6 +4,7 @@
 //! laid upon each other; smaller ones are looked for as tiles and patterns of the outputs.
 
 mod mosaic;
+mod redundant;
 mod shared;
 mod size;
 mod stack;
@@ -69,6 +70,8 @@ impl Strategy for Transform {
 struct Due {
     id: EntryId,
     form: Form,
+    /// The step that gave it first.
+    made_by: Option<usize>,
     /// Whether all its values are grids of one colour on black.
     is_plain: bool,
     /// The price of the entry alone.
@@ -136,7 +139,7 @@ impl Walk {
         if let Some(size) = size::predict(store, input) {
             walk.expect_size(store, size);
         }
-        walk.meet(store, input, Form::Grid, 0);
+        walk.meet(store, input, Form::Grid, None, 0);
         Some(walk)
     }
 
@@ -203,11 +206,11 @@ impl Walk {
                 Second::Size => self.size,
                 Second::Input => Some(self.input),
             };
-            if second == Some(due.id) {
+            if second == Some(due.id) || table.is_redundant(due.made_by, at) {
                 continue;
             }
             if let Some(added) = step.apply(store, (due.id, due.is_plain), second, &self.constants) {
-                self.meet(store, added.id, step.gives, price);
+                self.meet(store, added.id, step.gives, Some(at), price);
             }
             if store.must_stop().is_some() {
                 return;
@@ -224,8 +227,8 @@ impl Walk {
         }
     }
 
-    /// Looks at an entry when it is met first, and makes its steps due.
-    fn meet(&mut self, store: &mut Store, id: EntryId, form: Form, price: usize) {
+    /// Looks at an entry when it is met first, perhaps made by a step, and makes its steps due.
+    fn meet(&mut self, store: &mut Store, id: EntryId, form: Form, made_by: Option<usize>, price: usize) {
         if self.seen.len() <= id.index() {
             self.seen.resize(id.index() + 64, false);
         }
@@ -259,12 +262,12 @@ impl Walk {
             if column.iter().all(|value| value.size() == Some(1)) {
                 // There is nothing to choose or to combine.
                 if let Some(only) = apply(store, "first", &[id]) {
-                    self.meet(store, only, Form::Grid, price);
+                    self.meet(store, only, Form::Grid, None, price);
                 }
                 return;
             }
         }
-        self.push(Due { id, form, is_plain: false, price, group: 0 });
+        self.push(Due { id, form, made_by, is_plain: false, price, group: 0 });
     }
 
     /// Makes known what size the outputs have, and makes the steps due that need it.
@@ -282,9 +285,9 @@ impl Walk {
             }
         }
         for (id, price) in std::mem::take(&mut self.early) {
-            for step in self.table.steps.iter().filter(|step| step.second == Second::Size) {
+            for (at, step) in self.table.steps.iter().enumerate().filter(|(_, step)| step.second == Second::Size) {
                 if let Some(added) = step.apply(store, (id, false), Some(size), &self.constants) {
-                    self.meet(store, added.id, step.gives, price + step.price as usize);
+                    self.meet(store, added.id, step.gives, Some(at), price + step.price as usize);
                 }
             }
         }

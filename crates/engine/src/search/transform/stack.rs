@@ -29,9 +29,6 @@ const MAX_WORDS: usize = 3 << 20;
 /// How many bits a layer takes beside its piece.
 const LAYER_BITS: u64 = 16;
 
-/// More than any piece gains.
-const MOST: u64 = 1 << 40;
-
 /// The number of cells in a word.
 const WORD: usize = 64;
 
@@ -173,12 +170,14 @@ impl Pieces {
 
     /// Adds the stacks that give the outputs at some cells.
     fn assemble_on(&self, store: &mut Store, focus: &[u64]) {
-        let tops: Vec<Layer> = self.layers(focus, focus).collect();
+        let useful: Vec<(usize, u64)> =
+            (0..self.ids.len()).map(|piece| (piece, self.gain(piece, focus))).filter(|&(_, gain)| gain > 0).collect();
+        let tops: Vec<Layer> = useful.iter().filter_map(|&(piece, _)| self.layer(piece, focus)).collect();
         let mut banned = Vec::new();
         for _ in 0..store.wide(MAX_TOPS) {
             let is_free = |layer: &Layer| !banned.contains(layer);
             let free: Vec<Layer> = tops.iter().copied().filter(is_free).collect();
-            let Some(layers) = self.greedy(store, focus, None, &free) else {
+            let Some(layers) = self.greedy(store, focus, None, &free, &useful) else {
                 break;
             };
             banned.extend(layers.first());
@@ -187,7 +186,7 @@ impl Pieces {
             }
         }
         for bottom in self.bottoms(store, focus) {
-            if let Some(layers) = self.greedy(store, focus, Some(bottom), &tops) {
+            if let Some(layers) = self.greedy(store, focus, Some(bottom), &tops, &useful) {
                 if layers.len() <= MAX_LAYERS {
                     self.build(store, Some(bottom), &layers);
                 }
@@ -241,13 +240,22 @@ impl Pieces {
     }
 
     /// Layers from the top down, the first of some, until every cell is right; `None` if there is no layer left to take.
-    fn greedy(&self, store: &mut Store, focus: &[u64], bottom: Option<usize>, tops: &[Layer]) -> Option<Vec<Layer>> {
+    ///
+    /// The useful pieces are those that cover anything, each with what it gains where all cells are missing.
+    fn greedy(
+        &self,
+        store: &mut Store,
+        focus: &[u64],
+        bottom: Option<usize>,
+        tops: &[Layer],
+        useful: &[(usize, u64)],
+    ) -> Option<Vec<Layer>> {
         let mut open = focus.to_vec();
         let mut missing = self.wrong(bottom, focus);
         let mut layers = Vec::new();
         // The pieces that cover something missing, fewer with every layer, with the most that they can gain: what is
         // missing only becomes less.
-        let mut useful: Vec<(usize, u64)> = Vec::new();
+        let mut left: Vec<(usize, u64)> = Vec::new();
         while missing.iter().any(|&word| word != 0) {
             if layers.len() == MAX_LAYERS || store.must_stop().is_some() {
                 return None;
@@ -257,9 +265,9 @@ impl Pieces {
                 0 => self.best(tops.iter().copied(), &missing),
                 count => {
                     if count == 1 {
-                        useful.extend((0..self.ids.len()).map(|piece| (piece, MOST)));
+                        left.extend_from_slice(useful);
                     }
-                    self.best_of(&mut useful, &open, &missing)
+                    self.best_of(&mut left, &open, &missing)
                 }
             }?;
             for ((open, missing), shape) in open.iter_mut().zip(&mut missing).zip(self.shape(layer.piece)) {
@@ -269,12 +277,6 @@ impl Pieces {
             layers.push(layer);
         }
         (!layers.is_empty()).then_some(layers)
-    }
-
-    /// The layers that are right at all open cells and cover one that is missing.
-    fn layers<'p>(&'p self, open: &'p [u64], missing: &'p [u64]) -> impl Iterator<Item = Layer> + 'p {
-        let covers = |&piece: &usize| is_any(self.shape(piece), missing);
-        (0..self.ids.len()).filter(covers).filter_map(|piece| self.layer(piece, open))
     }
 
     /// The layer that a piece is if it is right at all open cells, as it is or in one colour.
@@ -394,11 +396,6 @@ fn packed(flags: &[u8]) -> impl Iterator<Item = u64> + '_ {
             bits << BYTE | flags.wrapping_mul(GATHER) >> (WORD - BYTE)
         })
     })
-}
-
-/// Whether two masks have a cell in common.
-fn is_any(one: &[u64], other: &[u64]) -> bool {
-    one.iter().zip(other).fold(0, |all, (one, other)| all | one & other) != 0
 }
 
 fn count(mask: &[u64]) -> u32 {

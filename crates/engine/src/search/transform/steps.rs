@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use smallvec::SmallVec;
 
+use super::redundant::REDUNDANT;
 use super::shared::{Hole, Shared};
 use super::texts::{MARKS, ON_COLOURS, ON_GRIDS, ON_INPUTS, ON_LISTS, ON_MARKS, ON_SIZES};
 use crate::function::Function;
@@ -61,6 +62,8 @@ pub(super) struct Call {
 
 /// A step.
 pub struct Step {
+    /// The program that it is, with `I` and `C` for its holes.
+    pub(super) text: String,
     /// What it adds to the price of the entry that it works on.
     pub price: u32,
     /// What it works on.
@@ -79,20 +82,21 @@ pub struct Table {
     /// The steps.
     pub steps: Vec<Step>,
     constants: Vec<(Value, TypeId)>,
+    /// For each step which ones give nothing new on what it gives; empty where none is known.
+    redundant: Vec<Vec<bool>>,
 }
 
 /// The table of steps, made once for the process.
 pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { steps: Vec::new(), constants: Vec::new() };
+    let mut table = Table { steps: Vec::new(), constants: Vec::new(), redundant: Vec::new() };
     table.read(ON_GRIDS, Form::Grid, Second::Nothing);
     table.read(ON_SIZES, Form::Grid, Second::Size);
     table.read(ON_INPUTS, Form::Grid, Second::Input);
     table.read(ON_LISTS, Form::List, Second::Nothing);
     for &(price, texts) in ON_COLOURS {
         for text in texts {
-            for colour in 0..10i8 {
-                let text = text.replace('K', &colour.to_string());
-                table.add(price, &text, Form::Grid, Second::Nothing, Some(colour));
+            for (colour, text) in coloured(text) {
+                table.add(price, &text, Form::Grid, Second::Nothing, colour);
             }
         }
     }
@@ -105,8 +109,17 @@ pub static TABLE: LazyLock<Table> = LazyLock::new(|| {
     }
     table.steps.sort_by_key(|step| step.price);
     table.share();
+    table.pass_over(REDUNDANT);
     table
 });
+
+/// A text for each colour that its `K` stands for, or the text alone.
+pub(super) fn coloured(text: &str) -> Vec<(Option<i8>, String)> {
+    match text.contains('K') {
+        true => (0..10).map(|colour: i8| (Some(colour), text.replace('K', &colour.to_string()))).collect(),
+        false => vec![(None, text.to_owned())],
+    }
+}
 
 impl Table {
     fn read(&mut self, rows: &[(u32, &[&str])], from: Form, second: Second) {
@@ -122,7 +135,7 @@ impl Table {
         if let Some(calls) = self.calls(text, from, second) {
             let is_list = calls.last().is_some_and(|call| call.ty == list());
             let gives = if is_list { Form::List } else { Form::Grid };
-            self.steps.push(Step { price, from, gives, second, colour, calls });
+            self.steps.push(Step { text: text.to_owned(), price, from, gives, second, colour, calls });
         }
     }
 
@@ -168,6 +181,28 @@ impl Table {
             self.constants.len() - 1
         });
         Some((Argument::Constant(place), ty))
+    }
+
+    /// Notes which steps give nothing new after which: rows of texts with semicolons between.
+    fn pass_over(&mut self, rows: &[(&str, &str)]) {
+        let places = |texts: &str| -> Vec<usize> {
+            let texts: Vec<String> = texts.split("; ").flat_map(coloured).map(|(_, text)| text).collect();
+            (0..self.steps.len()).filter(|&at| texts.contains(&self.steps[at].text)).collect()
+        };
+        let mut redundant = vec![Vec::new(); self.steps.len()];
+        for (first, second) in rows {
+            let second = places(second);
+            for at in places(first) {
+                redundant[at].resize(self.steps.len(), false);
+                second.iter().for_each(|&after| redundant[at][after] = true);
+            }
+        }
+        self.redundant = redundant;
+    }
+
+    /// Whether a step gives nothing new on what another gave.
+    pub(super) fn is_redundant(&self, first: Option<usize>, second: usize) -> bool {
+        first.is_some_and(|first| self.redundant[first].get(second).is_some_and(|&is_redundant| is_redundant))
     }
 
     /// Adds the constants of all steps to a store.
