@@ -72,8 +72,8 @@ struct Due {
     form: Form,
     /// The step that gave it first.
     made_by: Option<usize>,
-    /// Whether all its values are grids of one colour on black.
-    is_plain: bool,
+    /// Whether all its values are grids in which no two colours touch.
+    is_apart: bool,
     /// The price of the entry alone.
     price: usize,
     /// The position of the group of steps.
@@ -187,7 +187,7 @@ impl Walk {
     /// Applies the steps of one price to an entry.
     fn expand(&mut self, store: &mut Store, mut due: Due) {
         if due.group == 0 {
-            due.is_plain = store.entry(due.id).column().iter().all(is_plain);
+            due.is_apart = store.entry(due.id).column().iter().all(is_apart);
         }
         let groups = match due.form {
             Form::Grid => &self.grid_groups,
@@ -209,7 +209,7 @@ impl Walk {
             if second == Some(due.id) || table.is_redundant(due.made_by, at) {
                 continue;
             }
-            if let Some(added) = step.apply(store, (due.id, due.is_plain), second, &self.constants) {
+            if let Some(added) = step.apply(store, (due.id, due.is_apart), second, &self.constants) {
                 self.meet(store, added.id, step.gives, Some(at), price);
             }
             if store.must_stop().is_some() {
@@ -267,7 +267,7 @@ impl Walk {
                 return;
             }
         }
-        self.push(Due { id, form, made_by, is_plain: false, price, group: 0 });
+        self.push(Due { id, form, made_by, is_apart: false, price, group: 0 });
     }
 
     /// Makes known what size the outputs have, and makes the steps due that need it.
@@ -294,14 +294,19 @@ impl Walk {
     }
 }
 
-/// Whether a value is a grid of one colour on black.
-fn is_plain(value: &Value) -> bool {
+/// Whether a value is a grid in which no two colours touch, even at corners; black is none.
+fn is_apart(value: &Value) -> bool {
     let Value::Grid(grid) = value else {
         return false;
     };
-    let ink = grid.cells().iter().copied().find(|&colour| colour != 0).unwrap_or(0);
-    // Without an end before the last cell: a vector operation.
-    !grid.cells().iter().fold(false, |differs, &colour| differs | (colour != 0 && colour != ink))
+    let rows: Vec<&[i8]> = grid.rows().collect();
+    // Without an end at the first that do: a vector operation.
+    let touch = |one: &[i8], other: &[i8]| {
+        one.iter().zip(other).fold(false, |touch, (&one, &other)| touch | (one != 0 && other != 0 && one != other))
+    };
+    let touches_itself = |row: &[i8]| touch(row, &row[1..]);
+    let touches_next = |row: &[i8], next: &[i8]| touch(row, next) | touch(row, &next[1..]) | touch(&row[1..], next);
+    !rows.iter().any(|row| touches_itself(row)) && !rows.windows(2).any(|pair| touches_next(pair[0], pair[1]))
 }
 
 /// Which colours occur in some output, or in some demo and some test input.

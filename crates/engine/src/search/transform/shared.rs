@@ -15,8 +15,8 @@ const UNIVALUED: &[&str] = &["parts", "cutparts", "windows"];
 pub(super) struct Shared {
     /// The number of its expression.
     pub(super) number: u16,
-    /// The number of the expression that gives the same, by the same work, on grids of one colour on black.
-    pub(super) plain: u16,
+    /// The number of the expression that gives the same, by the same work, on grids in which no two colours touch.
+    pub(super) apart: u16,
     /// The hole that it is about.
     pub(super) about: Hole,
 }
@@ -50,28 +50,28 @@ impl Table {
                 let works_on = (about == Hole::First).then_some(step.from);
                 // What is about the second hole is the same whatever the step works on.
                 let weight = if about == Hole::First { 1 } else { 2 };
-                let mut number = |is_plain: bool| {
+                let mut number = |is_apart: bool| {
                     let mut arguments: SmallVec<[(Argument, u16); 4]> = SmallVec::new();
                     for &argument in &call.arguments {
                         arguments.push(match argument {
                             Argument::Earlier(place) => {
                                 let shared = own[place]?;
-                                (Argument::Earlier(0), if is_plain { shared.plain } else { shared.number })
+                                (Argument::Earlier(0), if is_apart { shared.apart } else { shared.number })
                             }
                             other => (other, 0),
                         });
                     }
-                    if is_plain && UNIVALUED.contains(&primitive.name()) && several_colours == Some(arguments[1].0) {
+                    if is_apart && UNIVALUED.contains(&primitive.name()) && several_colours == Some(arguments[1].0) {
                         arguments[1].0 = one_colour?;
                     }
-                    let key = (is_plain, works_on, *primitive, arguments);
+                    let key = (is_apart, works_on, *primitive, arguments);
                     let number = *numbers.entry(key).or_insert(makers.len() as u16);
                     makers.resize(makers.len().max(usize::from(number) + 1), 0);
                     makers[usize::from(number)] += weight;
                     Some(number)
                 };
-                let (number, plain) = (number(false), number(true));
-                own.push(number.zip(plain).map(|(number, plain)| Shared { number, plain, about }));
+                let (number, apart) = (number(false), number(true));
+                own.push(number.zip(apart).map(|(number, apart)| Shared { number, apart, about }));
             }
             numbered.push(own);
         }
@@ -79,7 +79,7 @@ impl Table {
             for (call, shared) in step.calls.iter_mut().zip(numbers) {
                 let is_made_often = |number: u16| makers[usize::from(number)] > 1;
                 call.shared = shared.filter(|shared| is_made_often(shared.number));
-                call.shared_if_plain = shared.filter(|shared| is_made_often(shared.plain));
+                call.shared_if_apart = shared.filter(|shared| is_made_often(shared.apart));
             }
         }
     }
@@ -147,8 +147,8 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_plain_grids_are_the_same_whether_of_one_colour_or_not() {
-        let task = task(&[("1100/0010/1000", "1"), ("3", "3"), ("020", "0")]);
+    fn parts_are_the_same_whether_of_one_colour_or_not_where_no_colours_touch() {
+        let task = task(&[("1100/0010/1000", "1"), ("3", "3"), ("020", "0"), ("1002/0000/3011", "0")]);
         let mut store = Store::new(&task);
         store.begin("transform", 1_000_000);
         let input = store.add_leaf(Operation::Input, catalogue::grid(), 1).expect("a leaf").id;
@@ -173,7 +173,7 @@ mod tests {
         let numbers = TABLE.steps.iter().filter(|step| step.calls.len() == 1).filter_map(|step| {
             let call = &step.calls[0];
             let is_cut = call.operation == Operation::Call(primitives::find("cutparts")?);
-            is_cut.then_some(call.shared_if_plain?.plain)
+            is_cut.then_some(call.shared_if_apart?.apart)
         });
         let numbers: Vec<u16> = numbers.collect();
         assert_eq!(numbers.len(), 4);

@@ -43,6 +43,26 @@ struct Layer {
     tint: Option<i8>,
 }
 
+/// Cells that keep a piece from being a layer as long as they are open.
+#[derive(Clone, Copy, Debug)]
+struct Flaw {
+    /// The piece is wrong here.
+    wrong: u32,
+    /// It would have to be of one colour here,
+    one: u32,
+    /// and of another here.
+    other: u32,
+}
+
+impl Flaw {
+    fn stands(self, open: &[u64]) -> bool {
+        [self.wrong, self.one, self.other]
+            .map(|cell| cell as usize)
+            .iter()
+            .all(|cell| open[cell / WORD] >> (cell % WORD) & 1 == 1)
+    }
+}
+
 /// Grids of the outputs' size, with their masks.
 pub struct Pieces {
     /// The demo outputs' colours, one after the other.
@@ -61,6 +81,8 @@ pub struct Pieces {
     shapes: Vec<u64>,
     /// For each piece those of its cells that are right.
     rights: Vec<u64>,
+    /// For each piece what last kept it from being a layer.
+    flaws: Vec<Option<Flaw>>,
     known: FxHashSet<u64>,
     /// The sizes on the test inputs.
     sizes: Option<Vec<(usize, usize)>>,
@@ -90,6 +112,7 @@ impl Pieces {
             weights: Vec::new(),
             shapes: Vec::new(),
             rights: Vec::new(),
+            flaws: Vec::new(),
             known: FxHashSet::default(),
             sizes: None,
             cells: Vec::new(),
@@ -148,6 +171,7 @@ impl Pieces {
         if shape.iter().any(|&word| word != 0) && self.known.insert(hasher.finish()) {
             self.ids.push(id);
             self.weights.push(u64::from(store.entry(id).cost) + LAYER_BITS);
+            self.flaws.push(None);
         } else {
             self.shapes.truncate(kept);
             self.rights.truncate(kept);
@@ -156,23 +180,25 @@ impl Pieces {
     }
 
     /// Adds to a store the stacks that give all demo outputs; with `partly`, those that give all but one.
-    pub fn assemble(&self, store: &mut Store, partly: bool) {
+    pub fn assemble(&mut self, store: &mut Store, partly: bool) {
         let all = mask(&self.colours, |colour| colour != OUTSIDE);
         self.assemble_on(store, &all);
         if partly && store.cheapest_solution().is_none() && self.demos.len() > 2 {
-            for demo in &self.demos {
+            for demo in self.demos.clone() {
                 let mut focus = all.clone();
-                focus[demo.clone()].fill(0);
+                focus[demo].fill(0);
                 self.assemble_on(store, &focus);
             }
         }
     }
 
     /// Adds the stacks that give the outputs at some cells.
-    fn assemble_on(&self, store: &mut Store, focus: &[u64]) {
+    fn assemble_on(&mut self, store: &mut Store, focus: &[u64]) {
         let useful: Vec<(usize, u64)> =
             (0..self.ids.len()).map(|piece| (piece, self.gain(piece, focus))).filter(|&(_, gain)| gain > 0).collect();
-        let tops: Vec<Layer> = useful.iter().filter_map(|&(piece, _)| self.layer(piece, focus)).collect();
+        let sound = useful.iter().map(|&(piece, _)| piece).filter(|&piece| !self.is_flawed(piece, focus));
+        let sound: Vec<usize> = sound.collect();
+        let tops: Vec<Layer> = sound.into_iter().filter_map(|piece| self.layer(piece, focus)).collect();
         let mut banned = Vec::new();
         for _ in 0..store.wide(MAX_TOPS) {
             let is_free = |layer: &Layer| !banned.contains(layer);
@@ -243,7 +269,7 @@ impl Pieces {
     ///
     /// The useful pieces are those that cover anything, each with what it gains where all cells are missing.
     fn greedy(
-        &self,
+        &mut self,
         store: &mut Store,
         focus: &[u64],
         bottom: Option<usize>,
@@ -280,9 +306,15 @@ impl Pieces {
     }
 
     /// The layer that a piece is if it is right at all open cells, as it is or in one colour.
-    fn layer(&self, piece: usize, open: &[u64]) -> Option<Layer> {
-        let tint = self.fit(self.shape(piece), self.right(piece), open)?;
-        Some(Layer { piece, tint })
+    fn layer(&mut self, piece: usize, open: &[u64]) -> Option<Layer> {
+        let fit = self.fit(self.shape(piece), self.right(piece), open);
+        self.flaws[piece] = fit.err();
+        fit.ok().map(|tint| Layer { piece, tint })
+    }
+
+    /// Whether a piece is known to be no layer.
+    fn is_flawed(&self, piece: usize, open: &[u64]) -> bool {
+        self.flaws[piece].is_some_and(|flaw| flaw.stands(open))
     }
 
     /// The layer that puts most missing cells right for its description length; the first of several.
@@ -299,10 +331,10 @@ impl Pieces {
 
     /// The best layer of some pieces, without those that cover nothing missing: only what can be better than what has
     /// been found is looked at.
-    fn best_of(&self, pieces: &mut Vec<(usize, u64)>, open: &[u64], missing: &[u64]) -> Option<Layer> {
+    fn best_of(&mut self, pieces: &mut Vec<(usize, u64)>, open: &[u64], missing: &[u64]) -> Option<Layer> {
         let mut best = None;
         pieces.retain_mut(|(piece, gain)| {
-            if self.is_better(*gain, *piece, best) {
+            if self.is_better(*gain, *piece, best) && !self.is_flawed(*piece, open) {
                 *gain = self.gain(*piece, missing);
                 if self.is_better(*gain, *piece, best) {
                     if let Some(layer) = self.layer(*piece, open) {
@@ -334,17 +366,25 @@ impl Pieces {
         cells * u64::from(demos.count_ones())
     }
 
-    /// How a piece is right at all its open cells: as it is, or in one colour.
-    fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Option<Option<i8>> {
-        let cells = || shape.iter().zip(open).map(|(shape, open)| shape & open);
-        let all = shape.iter().zip(right).zip(open);
-        if all.fold(0, |wrong, ((shape, right), open)| wrong | shape & open & !right) == 0 {
-            return Some(None);
+    /// How a piece is right at all its open cells: as it is, or in one colour; else what speaks against both.
+    fn fit(&self, shape: &[u64], right: &[u64], open: &[u64]) -> Result<Option<i8>, Flaw> {
+        let covered = |at: usize| shape[at] & open[at];
+        let Some(wrong) = self.first(|at| covered(at) & !right[at]) else {
+            return Ok(None);
+        };
+        let one = self.first(covered).unwrap_or(wrong);
+        let colour = self.colours[one];
+        let plane = usize::try_from(colour).ok().and_then(|colour| self.planes.get(colour));
+        match self.first(|at| covered(at) & !plane.map_or(0, |plane| plane[at])) {
+            Some(other) => Err(Flaw { wrong: wrong as u32, one: one as u32, other: other as u32 }),
+            None => Ok(Some(colour)),
         }
-        let (word, first) = cells().enumerate().find(|&(_, cells)| cells != 0)?;
-        let colour = self.colours[WORD * word + first.trailing_zeros() as usize];
-        let plane = self.planes.get(usize::try_from(colour).ok()?)?;
-        cells().zip(plane).all(|(cells, plane)| cells & !plane == 0).then_some(Some(colour))
+    }
+
+    /// The first cell of some words.
+    fn first(&self, word: impl Fn(usize) -> u64) -> Option<usize> {
+        let at = (0..self.words).find(|&at| word(at) != 0)?;
+        Some(WORD * at + word(at).trailing_zeros() as usize)
     }
 
     /// Adds the expression of a stack, layers from the top down.

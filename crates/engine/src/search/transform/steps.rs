@@ -56,8 +56,8 @@ pub(super) struct Call {
     bits: u32,
     /// What it is known by, if several steps make the call.
     pub(super) shared: Option<Shared>,
-    /// The same on grids of one colour on black.
-    pub(super) shared_if_plain: Option<Shared>,
+    /// The same on grids in which no two colours touch.
+    pub(super) shared_if_apart: Option<Shared>,
 }
 
 /// A step.
@@ -222,7 +222,7 @@ fn call(primitive: PrimitiveId, arguments: SmallVec<[Argument; 4]>, types: &[Typ
         ty,
         bits: primitive_cost(primitive),
         shared: None,
-        shared_if_plain: None,
+        shared_if_apart: None,
     })
 }
 
@@ -234,12 +234,12 @@ pub fn list() -> TypeId {
 }
 
 impl Step {
-    /// Applies the step to an entry, whose grids may be known to be of one colour on black; gives `None` if one of its
+    /// Applies the step to an entry, in whose grids it may be known that no two colours touch; gives `None` if one of its
     /// calls fails.
     pub fn apply(
         &self,
         store: &mut Store,
-        (hole, is_plain): (EntryId, bool),
+        (hole, is_apart): (EntryId, bool),
         second: Option<EntryId>,
         constants: &[EntryId],
     ) -> Option<Added> {
@@ -256,8 +256,8 @@ impl Step {
                 });
             }
             let parts = arguments.iter().map(|&id| store.entry(id).cost).fold(call.bits, u32::saturating_add);
-            let shared = match is_plain {
-                true => call.shared_if_plain.map(|shared| (shared.plain, shared.about)),
+            let shared = match is_apart {
+                true => call.shared_if_apart.map(|shared| (shared.apart, shared.about)),
                 false => call.shared.map(|shared| (shared.number, shared.about)),
             };
             let added = match shared {
