@@ -281,7 +281,12 @@ fn opposites(
             };
             if needed[rest].is_within(&opposite.set) && opposite.set.and(&demo).is_within(&actions[rest].suits) {
                 let pair = [filter.clone(), opposite];
-                found.push(if place == 0 { pair } else { let [one, other] = pair; [other, one] });
+                found.push(if place == 0 {
+                    pair
+                } else {
+                    let [one, other] = pair;
+                    [other, one]
+                });
             }
         }
     }
