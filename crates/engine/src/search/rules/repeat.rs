@@ -4,7 +4,7 @@ use super::crop::{alone, only};
 use super::filters::{Filter, Filters};
 use super::scene::Scene;
 use super::terms::Terms;
-use crate::search::moves::{apply, constant};
+use crate::search::moves::apply;
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
 
@@ -26,15 +26,21 @@ pub(super) fn propose(
     let object = only(store, terms, filters, scene, filter)?;
     let cut = apply(store, "subgrid", &[object, terms.input]);
     let pieces = [cut, alone(store, object)];
-    let one = constant(store, Value::Integer(1))?;
+    let scale = if !right {
+        "vupscale"
+    } else if !down {
+        "hupscale"
+    } else {
+        "upscale"
+    };
     for number in counted(store, terms, (scene, filters), (filter, object), &numbers) {
         for piece in pieces.into_iter().flatten() {
-            let (rows, columns) = (if down { number } else { one }, if right { number } else { one });
-            let shape = apply(store, "shape", &[piece])?;
-            let times = apply(store, "astuple", &[rows, columns])?;
-            let dimensions = apply(store, "multiply", &[shape, times])?;
-            apply(store, "tile", &[piece, dimensions]);
-            apply(store, "stretch", &[piece, dimensions]);
+            apply(store, scale, &[piece, number]);
+            let mut repeated = piece;
+            for (join, _) in [("hjoin", right), ("vjoin", down)].into_iter().filter(|&(_, is_so)| is_so) {
+                let copies = apply(store, "repeat", &[repeated, number])?;
+                repeated = apply(store, join, &[copies])?;
+            }
         }
     }
     Some(())
