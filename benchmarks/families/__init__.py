@@ -2,6 +2,8 @@
 
 from families import (  # noqa: F401
     beams,
+    chains,
+    conditions,
     contexts,
     copies,
     counts,
@@ -10,6 +12,7 @@ from families import (  # noqa: F401
     lines,
     motions,
     objects,
+    outcomes,
     panes,
     places,
     rays,

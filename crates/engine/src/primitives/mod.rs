@@ -14,6 +14,7 @@ mod company;
 pub(crate) mod completion;
 mod components;
 mod containers;
+mod continuation;
 mod copies;
 mod cutting;
 mod deflection;
@@ -167,6 +168,7 @@ const FAMILIES: &[Family] = &[
     Family::own("fragments of patterns", regrowth::FAMILY),
     Family::own("objects in a line", lineup::FAMILY),
     Family::own("lines thrown back and wound", deflection::FAMILY),
+    Family::own("patterns that go on", continuation::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -1,6 +1,7 @@
 //! Objects on their way over a grid: moved until they meet something, or leaving a trail.
 
 use super::scenes::{colour_at, ground_of};
+use super::strokes::axes;
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Fault, Result};
 use crate::grid::Grid;
@@ -40,6 +41,22 @@ pub(super) const FAMILY: &[Primitive] = &[
             let way = args[2].pair()?;
             let steps = journey.steps_to_edge(way)?;
             journey.trail(machine, &[(way, steps)])
+        },
+    },
+    Primitive {
+        name: "radiate",
+        signature: "(grid: Grid, obj: Object, axes: Integer) -> Object",
+        doc: "What an object covers that is moved both ways along rows (0), columns (1), both (2), diagonals (3) or all (4) \
+              over a grid's ground as far as it can go.",
+        run: |machine, args| {
+            let journey = Journey::new(machine, args[0].grid()?, args[1])?;
+            let mut ways = Vec::new();
+            for &(down, right) in axes(args[2])? {
+                for way in [(down, right), (-down, -right)] {
+                    ways.push((way, journey.free_steps(machine, way)?));
+                }
+            }
+            journey.trail(machine, &ways)
         },
     },
     Primitive {
@@ -297,6 +314,17 @@ mod tests {
         assert_eq!(given("sweep", [scene(), dot(), RIGHT]), object(&[(1, 0, 0), (1, 0, 1)]));
         let all = object(&[(1, 0, 0), (1, 0, 1), (1, 0, 2), (1, 0, 3)]);
         assert_eq!(given("streak", [scene(), dot(), RIGHT]), all);
+    }
+
+    #[test]
+    fn an_object_radiates_up_to_what_is_in_the_way() {
+        let scene = || grid("0000/1020/0000");
+        let dot = || object(&[(1, 1, 0)]);
+        let row = object(&[(1, 1, 0), (1, 1, 1)]);
+        assert_eq!(given("radiate", [scene(), dot(), Value::Integer(0)]), row);
+        let cross = object(&[(1, 0, 0), (1, 1, 0), (1, 1, 1), (1, 2, 0)]);
+        assert_eq!(given("radiate", [scene(), dot(), Value::Integer(2)]), cross);
+        assert!(is_undefined("radiate", [scene(), dot(), Value::Integer(5)]));
     }
 
     #[test]

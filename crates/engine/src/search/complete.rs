@@ -43,6 +43,7 @@ impl Strategy for Complete {
         }
         let is_whole = has_output_size(store, input);
         if is_whole {
+            tile_from_corners(store, input);
             apply(store, "restore", &[input]);
             for turned in [false, true] {
                 let turned = constant(store, Value::Boolean(turned));
@@ -121,6 +122,8 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
     let images: Vec<EntryId> = IMAGES.iter().filter_map(|name| function(store, name)).collect();
     let direction = |&(down, right)| constant(store, Value::Pair(down, right));
     let directions: Vec<EntryId> = DIRECTIONS.iter().filter_map(direction).collect();
+    let truths: Vec<EntryId> =
+        [false, true].iter().filter_map(|&truth| constant(store, Value::Boolean(truth))).collect();
     let pivots = if is_whole { pivots(store, grid, hidden) } else { Vec::new() };
     for _ in 0..MAX_STEPS {
         let mut next = Vec::new();
@@ -130,6 +133,10 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
             mended.push(apply_once(store, "heal", &[id, hidden]));
             for &direction in &directions {
                 mended.push(apply_once(store, "stripe", &[id, hidden, direction]));
+                mended.push(apply_once(store, "proceed", &[id, hidden, direction]));
+            }
+            for &upright in &truths {
+                mended.push(apply_once(store, "lanes", &[id, hidden, upright]));
             }
             for &image in &images {
                 mended.push(apply_once(store, "mend", &[id, hidden, image]));
@@ -236,6 +243,24 @@ fn quilt(store: &mut Store, grid: EntryId) -> Option<EntryId> {
     let turns = Grid::new(rows, columns, &turns?)?;
     let turns = constant(store, Value::Grid(turns))?;
     apply(store, "quilt", &[grid, turns])
+}
+
+/// Grids of the input's size that are tiled with what is in it, or with its largest part, from each corner.
+fn tile_from_corners(store: &mut Store, grid: EntryId) -> Option<()> {
+    let shape = apply(store, "shape", &[grid])?;
+    let (no, yes) = (constant(store, Value::Boolean(false))?, constant(store, Value::Boolean(true))?);
+    let parts = apply(store, "cutparts", &[grid, no, yes]);
+    let size = function(store, "cellcount")?;
+    let pieces = [apply(store, "content", &[grid]), parts.and_then(|parts| apply(store, "argmax", &[parts, size]))];
+    for piece in pieces.into_iter().flatten() {
+        apply(store, "tile", &[piece, shape]);
+        for image in ["hmirror", "vmirror", "rot180"] {
+            let turned = apply(store, image, &[piece])?;
+            let tiled = apply(store, "tile", &[turned, shape])?;
+            apply(store, image, &[tiled]);
+        }
+    }
+    Some(())
 }
 
 /// Outputs to which a grid is continued by its periods.

@@ -56,6 +56,7 @@ impl Strategy for Count {
             }
             let tally = Tally::new(store, input);
             tally.draw(store);
+            tally.draw_rows(store);
             tally.choose(store);
         }
         store.must_stop().unwrap_or(Stop::Exhausted)
@@ -226,6 +227,46 @@ impl Tally {
         Some(())
     }
 
+    /// Draws outputs of one size whose rows, or columns, each show a number in a colour of their own.
+    fn draw_rows(&self, store: &mut Store) -> Option<()> {
+        let outputs = store.expected().to_vec();
+        let first = outputs.first()?;
+        if outputs.len() < 2 || !outputs.iter().all(|output| same_size(first, output)) {
+            return None;
+        }
+        for turn in 0..8 {
+            let images: Vec<Grid> = outputs.iter().filter_map(|output| image(output, turn)).collect();
+            let (height, width) = (images.first()?.height(), images.first()?.width());
+            let rows: Option<Vec<Option<Gauges>>> = (0..height).map(|row| gauges(&images, row)).collect();
+            let Some(rows) = rows.filter(|rows| rows.iter().flatten().count() > 1) else {
+                continue;
+            };
+            let size = constant(store, Value::Pair(1, width as i64))?;
+            let black = constant(store, Value::Integer(0))?;
+            let mut drawn: Option<EntryId> = None;
+            for row in rows {
+                let row = match row {
+                    None => apply(store, "canvas", &[black, size]),
+                    Some((colour, numbers)) => {
+                        let number = self.equal(store, &self.numbers, &numbers);
+                        let number = number.into_iter().min_by_key(|&number| store.entry(number).cost)?;
+                        let colour = constant(store, Value::Integer(colour.into()))?;
+                        apply(store, "gauge", &[number, colour, size])
+                    }
+                };
+                drawn = match (drawn, row?) {
+                    (None, row) => Some(row),
+                    (Some(drawn), row) => apply(store, "vconcat", &[drawn, row]),
+                };
+            }
+            for image in IMAGES {
+                apply(store, image, &[drawn?]);
+            }
+            return None;
+        }
+        Some(())
+    }
+
     /// Draws outputs of one size that contain each other, the more cells the greater a number.
     fn fill_in_order(&self, store: &mut Store, colours: &[EntryId], numbers: &[i64]) -> Option<()> {
         let outputs = store.expected();
@@ -346,6 +387,36 @@ fn is_gauge(grid: &Grid, turn: i8) -> bool {
     cells.all(is_black)
 }
 
+/// A grid turned.
+fn image(grid: &Grid, turn: i8) -> Option<Grid> {
+    let (mut height, mut width) = (grid.height(), grid.width());
+    if turn & 4 != 0 {
+        std::mem::swap(&mut height, &mut width);
+    }
+    let places = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
+    let cells: Vec<i8> = places.map(|(row, column)| grid.cells()[source(grid, turn, row, column)]).collect();
+    Grid::new(height, width, &cells)
+}
+
+/// A colour, and how many cells have it in each of some grids.
+type Gauges = (i8, Vec<i64>);
+
+/// The one colour of a row and how many cells have it in each of some grids, these before all black ones; nothing inside
+/// if the row is black everywhere, and `None` if it is otherwise.
+#[allow(clippy::option_option)]
+fn gauges(grids: &[Grid], row: usize) -> Option<Option<Gauges>> {
+    let colours = grids.iter().flat_map(|grid| grid.row(row)).copied();
+    let Some(colour) = colours.clone().find(|&colour| colour != 0) else {
+        return Some(None);
+    };
+    let number = |grid: &Grid| {
+        let filled = grid.row(row).iter().take_while(|&&cell| cell == colour).count();
+        grid.row(row)[filled..].iter().all(|&cell| cell == 0).then_some(filled as i64)
+    };
+    let numbers: Option<Vec<i64>> = grids.iter().map(number).collect();
+    Some(Some((colour, numbers?)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::solves;
@@ -359,6 +430,19 @@ mod tests {
                 ("110011/110011/000000/110010/110000", "111"),
                 ("0110/0110/1000/0011", "100"),
                 ("2200/0000/1101/1100", "100"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn two_kinds_are_counted_in_a_row_each() {
+        assert!(solves(
+            "count",
+            &[
+                ("10110/00000/20202", "3300/4440"),
+                ("10101/00000/00002", "3330/4000"),
+                ("11000/00000/20020", "3000/4400"),
+                ("10111/02000/00020", "3300/4400"),
             ]
         ));
     }

@@ -101,6 +101,9 @@ impl<'a> Actions<'a> {
             actions.offsets(store).into_iter().map(|offset| terms.offset(store, offset)).collect();
         changes.extend(actions.build(store, &CHANGES[2], &offsets));
         changes.extend(actions.build(store, &CHANGES[3], &targets));
+        for &stamp in &stamps {
+            changes.extend(actions.tinted(store, stamp));
+        }
         changes.extend(stamps);
         for change in changes {
             actions.add_change(store, change);
@@ -135,9 +138,13 @@ impl<'a> Actions<'a> {
             for place in ["ulcorner", "center"] {
                 let stamp = (|| {
                     let shift = terms.name(store, "shift")?;
-                    let corner = moves::apply(store, place, &[single])?;
-                    let back = moves::apply(store, "invert", &[corner])?;
-                    let at_origin = moves::apply(store, "shift", &[single, back])?;
+                    let at_origin = if place == "ulcorner" {
+                        moves::apply(store, "normalize", &[single])?
+                    } else {
+                        let middle = moves::apply(store, place, &[single])?;
+                        let back = moves::apply(store, "invert", &[middle])?;
+                        moves::apply(store, "shift", &[single, back])?
+                    };
                     let bound = terms.function(store, "lbind", &[shift, at_origin])?;
                     let place = terms.name(store, place)?;
                     terms.function(store, "compose", &[bound, place])
@@ -146,6 +153,12 @@ impl<'a> Actions<'a> {
             }
         }
         stamps
+    }
+
+    /// What another function makes of an object, in the object's own colour.
+    fn tinted(&self, store: &mut Store, change: EntryId) -> Option<EntryId> {
+        let (recolor, color) = (self.terms.name(store, "recolor")?, self.terms.name(store, "color")?);
+        self.terms.function(store, "fork", &[recolor, color, change])
     }
 
     fn find_colours(&mut self, store: &mut Store, related: &[EntryId], singles: &[EntryId]) {

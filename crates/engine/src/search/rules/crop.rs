@@ -1,6 +1,7 @@
 //! Outputs that are the one object chosen, cut out of the input, perhaps turned or enlarged.
 
 use super::filters::{Filter, Filters};
+use super::repeat;
 use super::scene::Scene;
 use super::terms::Terms;
 use crate::grid::Grid;
@@ -8,6 +9,9 @@ use crate::search::moves;
 use crate::search::recolour::Recolouring;
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
+
+/// How many other objects may give a piece their colour.
+const MAX_SOURCES: usize = 6;
 
 /// The ways to turn a grid.
 const TURNS: &[&str] = &["hmirror", "vmirror", "dmirror", "cmirror", "rot90", "rot180", "rot270"];
@@ -32,6 +36,7 @@ pub(super) fn propose(store: &mut Store, terms: Terms, scene: &Scene, filters: &
             return None;
         }
         if !fits(store, scene, &filter) {
+            repeat::propose(store, terms, (scene, filters), &filter);
             continue;
         }
         let Some(object) = only(store, terms, filters, scene, &filter) else {
@@ -42,14 +47,14 @@ pub(super) fn propose(store: &mut Store, terms: Terms, scene: &Scene, filters: &
         let inner = cut.and_then(|cut| moves::apply(store, "trim", &[cut]));
         for piece in [cut, alone, inner].into_iter().flatten() {
             finish(store, piece);
-            recolour(store, terms, piece, object);
+            recolour(store, terms, (scene, filters), piece, object);
         }
     }
     Some(())
 }
 
 /// An object on a black canvas of its size.
-fn alone(store: &mut Store, object: EntryId) -> Option<EntryId> {
+pub(super) fn alone(store: &mut Store, object: EntryId) -> Option<EntryId> {
     let black = moves::colour_constant(store, 0)?;
     let shape = moves::apply(store, "shape", &[object])?;
     let canvas = moves::apply(store, "canvas", &[black, shape])?;
@@ -75,7 +80,13 @@ fn finish(store: &mut Store, piece: EntryId) -> Option<()> {
 }
 
 /// Exchanges one colour of a piece for one that is said of its object or of the whole, where that gives the outputs.
-fn recolour(store: &mut Store, terms: Terms, piece: EntryId, object: EntryId) -> Option<()> {
+fn recolour(
+    store: &mut Store,
+    terms: Terms,
+    (scene, filters): (&Scene, &Filters),
+    piece: EntryId,
+    object: EntryId,
+) -> Option<()> {
     let recolouring = Recolouring::of(store, piece)?;
     let Recolouring::Single { from, to } = recolouring else {
         return None;
@@ -85,6 +96,10 @@ fn recolour(store: &mut Store, terms: Terms, piece: EntryId, object: EntryId) ->
         for name in ["mostcolor", "leastcolor"] {
             colours.extend(moves::apply(store, name, &[of]));
         }
+    }
+    for filter in filters.single(store, scene).iter().take(MAX_SOURCES) {
+        let source = only(store, terms, filters, scene, filter);
+        colours.extend(source.and_then(|source| moves::apply(store, "color", &[source])));
     }
     let known = |store: &mut Store, values: &[Value]| {
         let constant = match values.iter().all(|value| *value == values[0]) {

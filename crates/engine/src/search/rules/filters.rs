@@ -212,6 +212,17 @@ impl Filters {
         found
     }
 
+    /// The filter that chooses what another one of a single condition does not.
+    pub(super) fn opposite(&self, store: &mut Store, scene: &Scene, filter: &Filter) -> Option<Filter> {
+        let [_] = filter.conditions[..] else {
+            return None;
+        };
+        store.charge(self.conditions.len() as u64);
+        let rest = scene.all().without(&filter.set);
+        let at = self.conditions.iter().position(|condition| condition.set == rest)?;
+        Some(Filter { conditions: vec![at], cost: self.conditions[at].cost, set: rest })
+    }
+
     /// How many demo samples the filter learned from the others would fail on.
     pub(super) fn failures(&self, store: &mut Store, scene: &Scene, must: &Set, may: &Set) -> usize {
         let demo = scene.demo();
@@ -294,6 +305,14 @@ impl Filters {
     /// The measures that are defined for all objects and not the same for all.
     pub(super) fn measures(&self) -> &[EntryId] {
         &self.measures
+    }
+
+    /// The choices of which there are given numbers in the demo samples, cheapest first.
+    pub(super) fn numbering(&self, store: &mut Store, scene: &Scene, numbers: &[usize]) -> Vec<Filter> {
+        store.charge((self.conditions.len() * numbers.len() * 6) as u64);
+        self.choosing(scene, |set| {
+            scene.by_sample.iter().zip(numbers).all(|(here, &number)| set.and(here).len() == number)
+        })
     }
 
     /// The filters that choose what is admitted, cheapest first; all objects if these are.

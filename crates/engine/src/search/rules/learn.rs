@@ -13,6 +13,9 @@ use crate::value::Value;
 /// How many filters are tried for an action.
 const MAX_FILTERS: usize = 3;
 
+/// How many pairs of a filter and its opposite are tried for two actions.
+const MAX_OPPOSITES: usize = 2;
+
 /// How many actions are combined two by two, and three by three.
 const MAX_PAIRED: usize = 70;
 const MAX_TRIPLED: usize = 24;
@@ -35,6 +38,9 @@ const MAX_BITS_EACH: u32 = 40;
 
 /// What an action adds to the description length that is seen in one demo pair of several only, in bits.
 const UNSUPPORTED_BITS: u32 = 24;
+
+/// What two conditions add to the description length where one and its opposite would do, in bits.
+const APART_BITS: u32 = 8;
 
 /// What a demo pair adds to the description length if the rule learned from the others fails on it, in bits.
 const FAILURE_BITS: u32 = 5;
@@ -234,6 +240,12 @@ fn attempt(store: &mut Store, terms: Terms, stage: &Stage<'_>, actions: &[&Actio
         built.push(found.iter().filter_map(|filter| filters.build(store, scene, filter)).collect());
     }
     store.doubt(doubt);
+    let opposites = opposites(store, stage, actions, &choices, &needed);
+    for pair in &opposites {
+        let both: Option<Vec<EntryId>> = pair.iter().map(|filter| filters.build(store, scene, filter)).collect();
+        draw(store, terms, actions, &both?);
+    }
+    store.doubt(if opposites.is_empty() { doubt } else { doubt + APART_BITS });
     // The cheapest filters together, then each of the others with the cheapest ones.
     let firsts: Option<Vec<EntryId>> = built.iter().map(|found| found.first().copied()).collect();
     let firsts = firsts?;
@@ -247,6 +259,40 @@ fn attempt(store: &mut Store, terms: Terms, stage: &Stage<'_>, actions: &[&Actio
     }
     store.doubt(0);
     Some(())
+}
+
+/// For two actions the pairs of a filter and its opposite, cheapest first: one is for the objects that the other is not for.
+fn opposites(
+    store: &mut Store,
+    stage: &Stage<'_>,
+    actions: &[&Action],
+    choices: &[Vec<Filter>],
+    needed: &[Set],
+) -> Vec<[Filter; 2]> {
+    let demo = stage.scene.demo();
+    let mut found = Vec::new();
+    if actions.len() != 2 {
+        return found;
+    }
+    for (place, rest) in [(0, 1), (1, 0)] {
+        for filter in &choices[place] {
+            let Some(opposite) = stage.filters.opposite(store, stage.scene, filter) else {
+                continue;
+            };
+            if needed[rest].is_within(&opposite.set) && opposite.set.and(&demo).is_within(&actions[rest].suits) {
+                let pair = [filter.clone(), opposite];
+                found.push(if place == 0 {
+                    pair
+                } else {
+                    let [one, other] = pair;
+                    [other, one]
+                });
+            }
+        }
+    }
+    found.sort_by_key(|[one, other]| one.cost + other.cost);
+    found.truncate(MAX_OPPOSITES);
+    found
 }
 
 /// For each action the objects without which some change would not be explained.

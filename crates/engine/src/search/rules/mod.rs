@@ -10,6 +10,7 @@ mod difference;
 mod filters;
 mod learn;
 mod lineup;
+mod repeat;
 mod scene;
 mod terms;
 #[cfg(test)]

@@ -1,0 +1,172 @@
+//! Patterns that go on: along lines that each have a period of their own, and as a whole beyond their frame.
+
+use super::completion::{visible, Shift};
+use super::{Args, Argument, Primitive};
+use crate::error::{undefined, Result};
+use crate::machine::Machine;
+use crate::patch::Frame;
+use crate::value::Value;
+
+pub(super) const FAMILY: &[Primitive] = &[
+    Primitive {
+        name: "lanes",
+        signature: "(grid: Grid, hidden: Integer, upright: Boolean) -> Grid",
+        doc: "A grid in whose rows, or columns, cells of a hidden colour follow from the shortest period under which no two \
+              seen cells of the same row or column differ.",
+        run: lanes,
+    },
+    Primitive {
+        name: "proceed",
+        signature: "(grid: Grid, hidden: Integer, direction: IntegerTuple) -> Grid",
+        doc: "A grid in which what lies in the frame around all cells but those of a hidden colour goes on beyond it by its \
+              period in a direction, both ways.",
+        run: proceed,
+    },
+];
+
+/// The least number of pairs of seen cells that a period must explain.
+const EVIDENCE: usize = 2;
+
+fn lanes(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (grid, hidden, is_upright) = (args[0].grid()?, args[1].integer()?, args[2].is_true());
+    let (height, width) = (grid.height(), grid.width());
+    let (lines, length) = if is_upright { (width, height) } else { (height, width) };
+    let place = |line: usize, at: usize| if is_upright { at * width + line } else { line * width + at };
+    let cells = grid.cells();
+    machine.allocate(2 * cells.len() as u64)?;
+    let mut filled = cells.to_vec();
+    let mut is_changed = false;
+    for line in 0..lines {
+        machine.spend(2 * length as u64)?;
+        let seen = |at: usize| Some(cells[place(line, at)]).filter(|&colour| i64::from(colour) != hidden);
+        if (0..length).all(|at| seen(at).is_some()) || (0..length).all(|at| seen(at).is_none()) {
+            continue;
+        }
+        let Some(period) = shortest(machine, length, seen)? else {
+            continue;
+        };
+        machine.spend(4 * length as u64)?;
+        let mut colours = vec![None; period];
+        (0..length).for_each(|at| colours[at % period] = colours[at % period].or(seen(at)));
+        for at in (0..length).filter(|&at| seen(at).is_none()) {
+            if let Some(colour) = colours[at % period] {
+                filled[place(line, at)] = colour;
+                is_changed = true;
+            }
+        }
+    }
+    match is_changed {
+        true => Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&filled)))),
+        false => undefined("no line goes on"),
+    }
+}
+
+/// The shortest period of a line under which no two seen cells differ, and enough agree.
+fn shortest(machine: &mut Machine, length: usize, seen: impl Fn(usize) -> Option<i8>) -> Result<Option<usize>> {
+    for period in 1..length {
+        machine.spend(3 * (length - period) as u64)?;
+        let pairs = (period..length).filter_map(|at| Some((seen(at - period)?, seen(at)?)));
+        let (mut agreeing, mut is_right) = (0, true);
+        pairs.for_each(|(before, after)| {
+            agreeing += 1;
+            is_right &= before == after;
+        });
+        // Cells further apart have to agree, too.
+        if is_right && agreeing >= EVIDENCE && is_consistent(machine, length, period, &seen)? {
+            return Ok(Some(period));
+        }
+    }
+    Ok(None)
+}
+
+fn is_consistent(
+    machine: &mut Machine,
+    length: usize,
+    period: usize,
+    seen: &impl Fn(usize) -> Option<i8>,
+) -> Result<bool> {
+    machine.spend(3 * length as u64)?;
+    let mut colours = vec![None; period];
+    Ok((0..length).all(|at| seen(at).is_none_or(|colour| *colours[at % period].get_or_insert(colour) == colour)))
+}
+
+fn proceed(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (grid, hidden, (down, right)) = (args[0].grid()?, args[1].integer()?, args[2].pair()?);
+    if (down, right) == (0, 0) || down.abs().max(right.abs()) > 1 {
+        return undefined("the direction is no step to a neighbour");
+    }
+    let cells = visible(machine, grid, hidden)?;
+    let Some(frame) = Frame::around(cells.iter().map(|cell| cell.place)) else {
+        return undefined("all cells are hidden");
+    };
+    let (top, left) = (i64::from(frame.corner.row), i64::from(frame.corner.column));
+    let (bottom, end) = (i64::from(frame.bottom()), i64::from(frame.right()));
+    let is_inside = |row: i64, column: i64| (top..=bottom).contains(&row) && (left..=end).contains(&column);
+    let longest = i64::from(frame.height.max(frame.width));
+    let mut period: Option<Shift> = None;
+    for steps in 1..longest {
+        let (rows, columns) = (down * steps, right * steps);
+        machine.spend(4 * (i64::from(frame.height) * i64::from(frame.width)) as u64)?;
+        let (mut agreeing, mut is_right) = (0, true);
+        for row in (top..=bottom).filter(|row| (top..=bottom).contains(&(row + rows))) {
+            for column in (left..=end).filter(|column| (left..=end).contains(&(column + columns))) {
+                let (here, there) = (grid.get(row, column), grid.get(row + rows, column + columns));
+                is_right &= here == there;
+                agreeing += usize::from(here.is_some_and(|colour| i64::from(colour) != hidden));
+            }
+        }
+        if is_right && 3 * agreeing >= cells.len() {
+            period = Some((rows, columns));
+            break;
+        }
+    }
+    let Some((rows, columns)) = period else {
+        return undefined("the pattern has no period in the direction");
+    };
+    machine.allocate(grid.cells().len() as u64)?;
+    let (height, width) = (grid.height() as i64, grid.width() as i64);
+    let most = height.max(width) / rows.abs().max(columns.abs()) + 1;
+    machine.spend((4 + 6 * most as u64) * grid.cells().len() as u64)?;
+    let shown = |at: i64| {
+        let (row, column) = (at / width, at % width);
+        if is_inside(row, column) {
+            return None;
+        }
+        // How often the period leads back into the frame, from either side.
+        let times = (1..=most).find_map(|times| {
+            [times, -times].into_iter().find(|times| is_inside(row + rows * times, column + columns * times))
+        })?;
+        grid.get(row + rows * times, column + columns * times)
+    };
+    let filled: Vec<i8> = (0..).zip(grid.cells()).map(|(at, &cell)| shown(at).unwrap_or(cell)).collect();
+    match filled == grid.cells() {
+        true => undefined("the pattern is whole"),
+        false => Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&filled)))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{given, grid, integer, is_undefined};
+    use super::*;
+
+    #[test]
+    fn each_lane_has_a_period_of_its_own() {
+        let lanes = |text: &str, upright| given("lanes", [grid(text), integer(0), Value::Boolean(upright)]);
+        assert_eq!(lanes("121200/000000/345345/340345/222200", false), grid("121212/000000/345345/345345/222222"));
+        assert_eq!(lanes("13/20/13/20", true), grid("13/23/13/23"));
+        assert!(is_undefined("lanes", [grid("1200"), integer(0), Value::Boolean(false)]));
+        assert!(is_undefined("lanes", [grid("12"), integer(0), Value::Boolean(false)]));
+    }
+
+    #[test]
+    fn a_pattern_goes_on_beyond_its_frame() {
+        let right = || Value::Pair(0, 1);
+        assert_eq!(given("proceed", [grid("01001000/11011000"), integer(0), right()]), grid("01001001/11011011"));
+        let slanting = given("proceed", [grid("1000/0200/0010/0000"), integer(0), Value::Pair(1, 1)]);
+        assert_eq!(slanting, grid("1000/0200/0010/0002"));
+        assert!(is_undefined("proceed", [grid("0120/0000"), integer(0), right()]));
+        assert!(is_undefined("proceed", [grid("0000"), integer(0), right()]));
+        assert!(is_undefined("proceed", [grid("1100"), integer(0), Value::Pair(0, 0)]));
+    }
+}
