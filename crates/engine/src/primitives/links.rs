@@ -127,10 +127,16 @@ fn aims(machine: &mut Machine, grid: &Grid) -> Result<Vec<Aim>> {
     charge_copy(machine, grid)?;
     let lies = |place: Way| grid.get(place.0, place.1).is_some_and(|colour| colour != ground);
     let beside = |place: Way, way: Way| (place.0 + way.0, place.1 + way.1);
-    let is_lone = |place: Way| !WAYS.iter().any(|&way| lies(beside(place, way)));
+    let colour_at = |place: Way| grid.get(place.0, place.1);
+    let is_single = |place: Way| !WAYS.iter().any(|&way| colour_at(beside(place, way)) == colour_at(place));
+    // Cells of different colours may lie side by side and be lone all the same.
+    let is_lone = |place: Way| {
+        let beside = WAYS.iter().map(|&way| beside(place, way));
+        is_single(place) && beside.filter(|&other| lies(other)).all(is_single)
+    };
     let mut aims = Vec::new();
     for (from, &colour) in places(grid).zip(grid.cells()).filter(|(_, &colour)| colour != ground) {
-        machine.spend(20)?;
+        machine.spend(40)?;
         if !is_lone(from) {
             continue;
         }
@@ -202,6 +208,7 @@ mod tests {
         assert_eq!(given("tether", [scene()]), grid("333322/000022/000003/000003"));
         assert_eq!(given("stain", [scene()]), grid("300032/000023/000000/000003"));
         assert_eq!(given("tether", [grid("1002")]), grid("1002"));
+        assert_eq!(given("stain", [grid("1022/3022/0000")]), grid("1012/3032/0000"));
     }
 
     #[test]

@@ -60,7 +60,9 @@ pub(super) fn on(store: &mut Store, base: EntryId, is_undrawn: bool) -> Vec<Stro
     for flag in [true, false].map(Value::Boolean) {
         push("homeward", &[integer(10), integer(10), flag.clone()]);
         push("echo", std::slice::from_ref(&flag));
-        push("replicate", &[integer(10), integer(8), flag.clone()]);
+        for image in [9, 8] {
+            push("replicate", &[integer(10), integer(image), flag.clone()]);
+        }
         for drop in [false, true].map(Value::Boolean) {
             push("attract", &[flag.clone(), drop]);
         }

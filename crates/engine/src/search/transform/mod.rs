@@ -46,6 +46,9 @@ const ENOUGH: usize = 3;
 /// How many entries may get steps that become known late.
 const MAX_LATE: usize = 200;
 
+/// The colours that can be said of a grid.
+const COLOURS: [&str; 4] = ["mostcolor", "leastcolor", "inkcolor", "rareink"];
+
 /// Walks through a graph of grid transforms.
 pub struct Transform;
 
@@ -133,6 +136,12 @@ impl Walk {
             mosaic: Mosaic::new(store),
             finish: Finish::new(store),
         };
+        // What a grid is recoloured from or to may be said of the input.
+        for name in COLOURS {
+            if let Some(colour) = apply(store, name, &[input]) {
+                walk.finish.consider(store, colour);
+            }
+        }
         if let Some(size) = size::predict(store, input) {
             walk.expect_size(store, size);
         }
