@@ -141,27 +141,26 @@ fn replicate(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let mut patterns: Vec<usize> = (0..things.parts.len()).filter(is_pattern).collect();
     patterns.sort_by_key(|&part| std::cmp::Reverse(things.parts[part].len()));
     patterns.truncate(MAX_PATTERNS);
-    let mut is_done = vec![false; things.parts.len()];
+    let mut found: Vec<(usize, Fit)> = Vec::new();
+    for &pattern in &patterns {
+        let fits = fits(machine, (grid, ground), &things, pattern, (colour, image))?;
+        found.extend(fits.into_iter().map(|fit| (pattern, fit)));
+    }
+    // What shows most of its pattern is taken for a copy first.
+    found.sort_by_key(|(_, fit)| std::cmp::Reverse(fit.shown));
     let mut painted = grid.cells().to_vec();
-    for pattern in patterns {
-        if is_done[pattern] {
+    let mut is_copy = vec![false; things.parts.len()];
+    let mut is_source = vec![false; things.parts.len()];
+    for (pattern, fit) in found {
+        if is_copy[pattern] || fit.parts.iter().any(|&part| is_copy[part] || is_source[part]) {
             continue;
         }
-        is_done[pattern] = true;
-        let mut fits = fits(machine, (grid, ground), &things, pattern, &is_done, (colour, image))?;
-        fits.sort_by_key(|fit| std::cmp::Reverse(fit.shown));
-        let mut is_copied = false;
-        for fit in fits {
-            if fit.parts.iter().any(|&part| is_done[part]) {
-                continue;
-            }
-            fit.parts.iter().for_each(|&part| is_done[part] = true);
-            fit.missing.iter().for_each(|&(at, colour)| painted[at] = colour);
-            is_copied = true;
-        }
-        if is_copied && !keep {
-            things.parts[pattern].iter().for_each(|&at| painted[at] = ground);
-        }
+        fit.parts.iter().for_each(|&part| is_copy[part] = true);
+        is_source[pattern] = true;
+        fit.missing.iter().for_each(|&(at, colour)| painted[at] = colour);
+    }
+    for pattern in patterns.into_iter().filter(|&pattern| is_source[pattern] && !keep) {
+        things.parts[pattern].iter().for_each(|&at| painted[at] = ground);
     }
     Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&painted))))
 }
@@ -172,7 +171,6 @@ fn fits(
     (grid, ground): (&Grid, i8),
     things: &Things,
     pattern: usize,
-    is_done: &[bool],
     (wanted, wanted_image): (i64, i64),
 ) -> Result<Vec<Fit>> {
     let dots = things.dots(grid, pattern);
@@ -187,11 +185,19 @@ fn fits(
     };
     let mut seen: Vec<Vec<Dot>> = Vec::new();
     let mut found: Vec<Fit> = Vec::new();
+    // A copy consists of squares, and so do the parts that show some of it.
+    let is_shown = |scale: &i64| {
+        let square = (scale * scale) as usize;
+        things.parts.iter().enumerate().any(|(part, cells)| part != pattern && cells.len() % square == 0)
+    };
+    machine.spend(2 * things.parts.len() as u64)?;
+    let scales = scales.filter(is_shown);
     for (scale, image) in scales.flat_map(|scale| images.clone().map(move |image| (scale, image))) {
         machine.allocate(24 * dots.len() as u64 * (scale * scale) as u64)?;
         machine.spend(20 * dots.len() as u64 * (scale * scale) as u64)?;
         let dots = imaged(&dots, image, scale);
-        machine.spend((2 * seen.len() * dots.len()) as u64)?;
+        let alike = seen.iter().filter(|known| known.len() == dots.len()).count();
+        machine.spend((2 * (alike + 1) * dots.len()) as u64)?;
         if seen.contains(&dots) {
             continue;
         }
@@ -204,23 +210,26 @@ fn fits(
             let is_told = wanted_image != ANY_IMAGE || anchors.next().is_some();
             machine.spend(grid.cells().len() as u64)?;
             for (at, _) in grid.cells().iter().enumerate().filter(|(_, &colour)| colour == anchor) {
-                if things.of[at].is_none_or(|part| is_done[part]) {
+                if things.of[at].is_none_or(|part| part == pattern) {
                     continue;
                 }
                 let offset = ((at / grid.width()) as i64 - first.row, (at % grid.width()) as i64 - first.column);
                 let fit = fit(machine, (grid, ground), things, &dots, (anchor, offset), is_two_coloured)?;
-                let fit = fit.filter(|fit| !fit.parts.iter().any(|&part| is_done[part]));
+                let fit = fit.filter(|fit| !fit.parts.contains(&pattern));
                 found.extend(fit.map(|fit| Fit { is_told, ..fit }));
             }
         }
         seen.push(dots);
     }
-    machine.spend((found.len() * found.len()) as u64)?;
-    let is_doubtful = |fit: &Fit| {
-        let is_rival = |other: &Fit| other.parts == fit.parts && other.missing != fit.missing;
-        !fit.is_told && found.iter().any(is_rival)
-    };
-    let doubtful: Vec<bool> = found.iter().map(is_doubtful).collect();
+    machine.spend(40 * found.len() as u64)?;
+    found.sort_by(|a, b| a.parts.cmp(&b.parts));
+    let groups = found.chunk_by(|a, b| a.parts == b.parts);
+    let doubtful: Vec<bool> = groups
+        .flat_map(|group| {
+            let is_open = group.iter().any(|fit| fit.missing != group[0].missing);
+            group.iter().map(move |fit| is_open && !fit.is_told)
+        })
+        .collect();
     let mut doubtful = doubtful.into_iter();
     found.retain(|_| !doubtful.next().unwrap_or(false));
     Ok(found)

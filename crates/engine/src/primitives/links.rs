@@ -52,7 +52,8 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "clearings",
         signature: "(grid: Grid, value: Integer, dimensions: IntegerTuple, line: Integer) -> Grid",
-        doc: "A grid with all rectangles of a size that have one colour only filled with another.",
+        doc: "A grid with rectangles of a size that have one colour only filled with another, one after the other in reading \
+              order, so that they do not overlap.",
         run: windows,
     },
 ];
@@ -162,7 +163,9 @@ fn windows(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         return undefined("a rectangle has cells");
     }
     charge_copy(machine, grid)?;
+    machine.allocate(grid.cells().len() as u64)?;
     let (down, right) = (grid.height() as i64 - height, grid.width() as i64 - width);
+    let mut is_free: Vec<bool> = grid.cells().iter().map(|&cell| i64::from(cell) == colour).collect();
     let mut drawn: Vec<usize> = Vec::new();
     for row in 0..=down.max(-1) {
         for column in 0..=right.max(-1) {
@@ -170,7 +173,7 @@ fn windows(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             machine.spend(10)?;
             let corners = (0..height).flat_map(|i| (0..width).map(move |j| (row + i, column + j)));
             for (i, j) in corners {
-                match grid.offset(i, j).filter(|&at| i64::from(grid.cells()[at]) == colour) {
+                match grid.offset(i, j).filter(|&at| is_free[at]) {
                     Some(at) => drawn.push(at),
                     None => {
                         drawn.truncate(start);
@@ -178,7 +181,8 @@ fn windows(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
                     }
                 }
             }
-            machine.spend(4 * (drawn.len() - start) as u64)?;
+            drawn[start..].iter().for_each(|&at| is_free[at] = false);
+            machine.spend(5 * (drawn.len() - start) as u64)?;
         }
     }
     Ok(Value::Grid(grid.edited(|cells| drawn.into_iter().for_each(|at| cells[at] = line))))
@@ -215,6 +219,8 @@ mod tests {
     fn windows_of_one_colour_are_filled() {
         let filled = given("clearings", [grid("1001/0001/1100"), integer(0), Value::Pair(2, 2), integer(5)]);
         assert_eq!(filled, grid("1551/0551/1100"));
+        let filled = given("clearings", [grid("000/000/000"), integer(0), Value::Pair(2, 2), integer(5)]);
+        assert_eq!(filled, grid("550/550/000"));
         assert_eq!(given("clearings", [grid("00"), integer(0), Value::Pair(2, 2), integer(5)]), grid("00"));
         assert!(is_undefined("clearings", [grid("00"), integer(0), Value::Pair(0, 2), integer(5)]));
     }

@@ -43,6 +43,7 @@ mod patches;
 mod periods;
 mod pictures;
 mod pieces;
+mod pointing;
 mod rays;
 mod rearranging;
 mod rectangle;
@@ -167,6 +168,7 @@ const FAMILIES: &[Family] = &[
     Family::own("fragments of patterns", regrowth::FAMILY),
     Family::own("objects in a line", lineup::FAMILY),
     Family::own("lines thrown back and wound", deflection::FAMILY),
+    Family::own("where things point", pointing::FAMILY),
 ];
 
 const COUNT: usize = {

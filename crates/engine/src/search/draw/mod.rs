@@ -31,7 +31,7 @@ const MAX_PARTS: usize = 3;
 const MAX_DEPTH: usize = 5;
 
 /// The strokes in the colours of what they start from, which may be wanted in a single colour instead.
-const OWN_COLOURS: [&str; 7] = ["joinlike", "weave", "shine", "tether", "stain", "echo", "homeward"];
+const OWN_COLOURS: [&str; 8] = ["joinlike", "weave", "shine", "tether", "stain", "sprout", "echo", "homeward"];
 
 /// What one stroke on one sample may use.
 const LIMITS: Limits = Limits { fuel: 200_000, memory: 1 << 20 };

@@ -57,6 +57,7 @@ pub(super) fn on(store: &mut Store, base: EntryId, is_undrawn: bool) -> Vec<Stro
     }
     push("tether", &[]);
     push("stain", &[]);
+    push("sprout", &[]);
     for flag in [true, false].map(Value::Boolean) {
         push("homeward", &[integer(10), integer(10), flag.clone()]);
         push("echo", std::slice::from_ref(&flag));

@@ -19,7 +19,7 @@ use self::stack::Pieces;
 use self::steps::{Form, Second, Table, TABLE};
 use super::catalogue;
 use super::finish::Finish;
-use super::moves::apply;
+use super::moves::{apply, colour_constant};
 use super::store::{EntryId, Stop, Store};
 use super::Strategy;
 use crate::program::Operation;
@@ -137,10 +137,10 @@ impl Walk {
             finish: Finish::new(store),
         };
         // What a grid is recoloured from or to may be said of the input.
-        for name in COLOURS {
-            if let Some(colour) = apply(store, name, &[input]) {
-                walk.finish.consider(store, colour);
-            }
+        let black = colour_constant(store, 0);
+        let colours = COLOURS.map(|name| apply(store, name, &[input]));
+        for colour in colours.into_iter().chain([black]).flatten() {
+            walk.finish.consider(store, colour);
         }
         if let Some(size) = size::predict(store, input) {
             walk.expect_size(store, size);
