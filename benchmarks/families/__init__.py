@@ -12,6 +12,7 @@ from families import (  # noqa: F401
     objects,
     panes,
     places,
+    pointing,
     rays,
     relating,
     repeats,

@@ -133,6 +133,11 @@ pub(super) fn on(store: &mut Store, base: EntryId, is_undrawn: bool) -> Vec<Stro
     strokes
 }
 
+/// The colours of the cells that the outputs have otherwise.
+pub(super) fn fields(store: &mut Store, base: EntryId) -> Vec<i8> {
+    palette(store, base).fields
+}
+
 /// The colours of the outputs' cells that a grid has otherwise.
 pub(super) fn lines(store: &mut Store, base: EntryId) -> Vec<i8> {
     palette(store, base).lines
