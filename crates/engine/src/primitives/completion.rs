@@ -239,6 +239,7 @@ fn largest(machine: &mut Machine, value: &Value, side: usize, is_admitted: impl 
     // How many cells above each have its colour, itself included.
     let mut heights = vec![0; width];
     for row in 0..height {
+        machine.spend(3 * width as u64)?;
         for (column, height) in heights.iter_mut().enumerate() {
             let continues = row > 0 && grid.row(row - 1)[column] == grid.row(row)[column];
             *height = if continues { *height + 1 } else { 1 };

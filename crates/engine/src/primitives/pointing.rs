@@ -135,7 +135,7 @@ fn sprout(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = args[0].grid()?;
     let ground = ground_of(machine, grid)?;
     charge_copy(machine, grid)?;
-    machine.spend(24 * grid.cells().len() as u64)?;
+    machine.spend(60 * grid.cells().len() as u64)?;
     let mut drawn: Vec<(usize, i8)> = Vec::new();
     for (from, &colour) in places(grid).zip(grid.cells()).filter(|(_, &colour)| colour != ground) {
         let is_same = |way: usize| {
