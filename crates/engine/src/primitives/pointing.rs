@@ -39,9 +39,9 @@ pub(super) const FAMILY: &[Primitive] = &[
 /// How far lines are sent: farther than any grid of a task.
 const FAR: i32 = 32;
 
-fn object<'a>(value: &'a Value) -> Result<&'a Object> {
+fn object(value: &Value) -> Result<&Object> {
     match value {
-        Value::Object(object) if object.len() > 0 => Ok(object),
+        Value::Object(object) if !object.is_empty() => Ok(object),
         _ => undefined("there is no object"),
     }
 }
