@@ -15,6 +15,7 @@ from families import (  # noqa: F401
     outcomes,
     panes,
     places,
+    pointing,
     rays,
     relating,
     repeats,

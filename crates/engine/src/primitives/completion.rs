@@ -34,7 +34,16 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "slab",
         signature: "(grid: Grid) -> Indices",
         doc: "The places of the largest rectangle of one colour in a grid.",
-        run: slab,
+        run: |machine, args| largest(machine, args[0], 1, |_| true),
+    },
+    Primitive {
+        name: "room",
+        signature: "(grid: Grid, value: Integer) -> Indices",
+        doc: "The places of the largest rectangle of a colour in a grid that is two cells wide and high at least.",
+        run: |machine, args| {
+            let colour = args[1].integer()?;
+            largest(machine, args[0], 2, |cell| i64::from(cell) == colour)
+        },
     },
 ];
 
@@ -219,21 +228,23 @@ fn quilt(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     })
 }
 
-fn slab(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
-    let whole = Rectangle::of(machine, args[0])?;
+/// The places of the largest rectangle of one colour that is admitted, whose sides have some cells at least.
+fn largest(machine: &mut Machine, value: &Value, side: usize, is_admitted: impl Fn(i8) -> bool) -> Result<Value> {
+    let whole = Rectangle::of(machine, value)?;
     whole.check_sides()?;
-    let grid = args[0].grid()?;
+    let grid = value.grid()?;
     let (height, width) = (grid.height(), grid.width());
     machine.allocate(width as u64 * 8)?;
     let mut best = (0, 0..0, 0..0);
     // How many cells above each have its colour, itself included.
     let mut heights = vec![0; width];
     for row in 0..height {
+        machine.spend(3 * width as u64)?;
         for (column, height) in heights.iter_mut().enumerate() {
             let continues = row > 0 && grid.row(row - 1)[column] == grid.row(row)[column];
             *height = if continues { *height + 1 } else { 1 };
         }
-        for start in 0..width {
+        for start in (0..width).filter(|&start| is_admitted(grid.row(row)[start])) {
             let colour = grid.row(row)[start];
             let mut least = usize::MAX;
             let run = (start..width).take_while(|&column| grid.row(row)[column] == colour);
@@ -241,13 +252,16 @@ fn slab(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             for column in run {
                 looked_at += 1;
                 least = least.min(heights[column]);
-                let area = least * (column + 1 - start);
-                if area > best.0 {
-                    best = (area, row + 1 - least..row + 1, start..column + 1);
+                let length = column + 1 - start;
+                if least * length > best.0 && least.min(length) >= side {
+                    best = (least * length, row + 1 - least..row + 1, start..column + 1);
                 }
             }
             machine.spend(looked_at + 2)?;
         }
+    }
+    if best.0 == 0 {
+        return undefined("there is no such rectangle");
     }
     machine.allocate(best.0 as u64 * 4)?;
     let columns = best.2;

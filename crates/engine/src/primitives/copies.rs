@@ -14,7 +14,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "replicate",
         signature: "(grid: Grid, value: Integer, image: Integer, keep: Boolean) -> Grid",
         doc: "A grid in which things that are all cells of a colour, or of some colour for 10, of a pattern in an image \
-              by its number, or in any and any size for 8, become copies of that pattern, which stays or not.",
+              by its number, in any size for 9, or in any image and size for 8, become copies of that pattern, which stays \
+              or not.",
         run: replicate,
     },
     Primitive {
@@ -32,11 +33,11 @@ const ANY_COLOUR: i64 = 10;
 /// Stands for any image, also scaled up.
 const ANY_IMAGE: i64 = 8;
 
-/// How many times as large as its pattern a copy is at most.
-const MAX_SCALE: i64 = 3;
+/// Stands for the pattern as it is, also scaled up.
+const ANY_SIZE: i64 = 9;
 
-/// How many single cells of a pattern tell its images from each other.
-const LEAST_SHOWN: usize = 3;
+/// How many times as large as its pattern a copy is at most.
+const MAX_SCALE: i64 = 4;
 
 /// How many patterns are copied, and of how many cells at most.
 const MAX_PATTERNS: usize = 6;
@@ -119,12 +120,14 @@ struct Fit {
     parts: Vec<usize>,
     /// What is to be painted.
     missing: Vec<(usize, i8)>,
+    /// Whether there is no doubt which image of the pattern is shown.
+    is_told: bool,
 }
 
 fn replicate(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let grid = args[0].grid()?;
     let (colour, image, keep) = (args[1].integer()?, args[2].integer()?, args[3].is_true());
-    if !(0..=ANY_IMAGE).contains(&image) {
+    if !(0..=ANY_SIZE).contains(&image) {
         return undefined("images are numbered from 0 to 7");
     }
     let ground = ground_of(machine, grid)?;
@@ -138,27 +141,26 @@ fn replicate(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let mut patterns: Vec<usize> = (0..things.parts.len()).filter(is_pattern).collect();
     patterns.sort_by_key(|&part| std::cmp::Reverse(things.parts[part].len()));
     patterns.truncate(MAX_PATTERNS);
-    let mut is_done = vec![false; things.parts.len()];
+    let mut found: Vec<(usize, Fit)> = Vec::new();
+    for &pattern in &patterns {
+        let fits = fits(machine, (grid, ground), &things, pattern, (colour, image))?;
+        found.extend(fits.into_iter().map(|fit| (pattern, fit)));
+    }
+    // What shows most of its pattern is taken for a copy first.
+    found.sort_by_key(|(_, fit)| std::cmp::Reverse(fit.shown));
     let mut painted = grid.cells().to_vec();
-    for pattern in patterns {
-        if is_done[pattern] {
+    let mut is_copy = vec![false; things.parts.len()];
+    let mut is_source = vec![false; things.parts.len()];
+    for (pattern, fit) in found {
+        if is_copy[pattern] || fit.parts.iter().any(|&part| is_copy[part] || is_source[part]) {
             continue;
         }
-        is_done[pattern] = true;
-        let mut fits = fits(machine, (grid, ground), &things, pattern, &is_done, (colour, image))?;
-        fits.sort_by_key(|fit| std::cmp::Reverse(fit.shown));
-        let mut is_copied = false;
-        for fit in fits {
-            if fit.parts.iter().any(|&part| is_done[part]) {
-                continue;
-            }
-            fit.parts.iter().for_each(|&part| is_done[part] = true);
-            fit.missing.iter().for_each(|&(at, colour)| painted[at] = colour);
-            is_copied = true;
-        }
-        if is_copied && !keep {
-            things.parts[pattern].iter().for_each(|&at| painted[at] = ground);
-        }
+        fit.parts.iter().for_each(|&part| is_copy[part] = true);
+        is_source[pattern] = true;
+        fit.missing.iter().for_each(|&(at, colour)| painted[at] = colour);
+    }
+    for pattern in patterns.into_iter().filter(|&pattern| is_source[pattern] && !keep) {
+        things.parts[pattern].iter().for_each(|&at| painted[at] = ground);
     }
     Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&painted))))
 }
@@ -169,7 +171,6 @@ fn fits(
     (grid, ground): (&Grid, i8),
     things: &Things,
     pattern: usize,
-    is_done: &[bool],
     (wanted, wanted_image): (i64, i64),
 ) -> Result<Vec<Fit>> {
     let dots = things.dots(grid, pattern);
@@ -177,15 +178,26 @@ fn fits(
     colours.sort_unstable();
     colours.dedup();
     let is_two_coloured = colours.len() == 2;
-    let (images, scales) =
-        if wanted_image == ANY_IMAGE { (0..8, 1..=MAX_SCALE) } else { (wanted_image..wanted_image + 1, 1..=1) };
+    let (images, scales) = match wanted_image {
+        ANY_IMAGE => (0..8, 1..=MAX_SCALE),
+        ANY_SIZE => (0..1, 1..=MAX_SCALE),
+        image => (image..image + 1, 1..=1),
+    };
     let mut seen: Vec<Vec<Dot>> = Vec::new();
     let mut found: Vec<Fit> = Vec::new();
+    // A copy consists of squares, and so do the parts that show some of it.
+    let is_shown = |scale: &i64| {
+        let square = (scale * scale) as usize;
+        things.parts.iter().enumerate().any(|(part, cells)| part != pattern && cells.len() % square == 0)
+    };
+    machine.spend(2 * things.parts.len() as u64)?;
+    let scales = scales.filter(is_shown);
     for (scale, image) in scales.flat_map(|scale| images.clone().map(move |image| (scale, image))) {
         machine.allocate(24 * dots.len() as u64 * (scale * scale) as u64)?;
         machine.spend(20 * dots.len() as u64 * (scale * scale) as u64)?;
         let dots = imaged(&dots, image, scale);
-        machine.spend((2 * seen.len() * dots.len()) as u64)?;
+        let alike = seen.iter().filter(|known| known.len() == dots.len()).count();
+        machine.spend((2 * (alike + 1) * dots.len()) as u64)?;
         if seen.contains(&dots) {
             continue;
         }
@@ -194,25 +206,32 @@ fn fits(
             let Some(first) = anchors.next() else {
                 continue;
             };
-            // A single cell does not tell one image from another, nor do two of them.
+            // A single cell may not tell one image from another.
             let is_told = wanted_image != ANY_IMAGE || anchors.next().is_some();
-            let least = if is_told { 1 } else { LEAST_SHOWN };
-            if !is_told && colours.len() <= LEAST_SHOWN {
-                continue;
-            }
             machine.spend(grid.cells().len() as u64)?;
             for (at, _) in grid.cells().iter().enumerate().filter(|(_, &colour)| colour == anchor) {
-                if things.of[at].is_none_or(|part| is_done[part]) {
+                if things.of[at].is_none_or(|part| part == pattern) {
                     continue;
                 }
                 let offset = ((at / grid.width()) as i64 - first.row, (at % grid.width()) as i64 - first.column);
                 let fit = fit(machine, (grid, ground), things, &dots, (anchor, offset), is_two_coloured)?;
-                let is_new = |fit: &Fit| fit.shown >= least && !fit.parts.iter().any(|&part| is_done[part]);
-                found.extend(fit.filter(is_new));
+                let fit = fit.filter(|fit| !fit.parts.contains(&pattern));
+                found.extend(fit.map(|fit| Fit { is_told, ..fit }));
             }
         }
         seen.push(dots);
     }
+    machine.spend(40 * found.len() as u64)?;
+    found.sort_by(|a, b| a.parts.cmp(&b.parts));
+    let groups = found.chunk_by(|a, b| a.parts == b.parts);
+    let doubtful: Vec<bool> = groups
+        .flat_map(|group| {
+            let is_open = group.iter().any(|fit| fit.missing != group[0].missing);
+            group.iter().map(move |fit| is_open && !fit.is_told)
+        })
+        .collect();
+    let mut doubtful = doubtful.into_iter();
+    found.retain(|_| !doubtful.next().unwrap_or(false));
     Ok(found)
 }
 
@@ -227,7 +246,7 @@ fn fit(
     (anchor, offset): (i8, Way),
     is_two_coloured: bool,
 ) -> Result<Option<Fit>> {
-    let mut fit = Fit { shown: 0, parts: Vec::new(), missing: Vec::new() };
+    let mut fit = Fit { shown: 0, parts: Vec::new(), missing: Vec::new(), is_told: true };
     let mut changed: Option<i8> = None;
     let mut looked_at = 0;
     let mut is_right = true;
@@ -266,6 +285,7 @@ fn fit(
         fit.missing.iter_mut().filter(|(_, colour)| *colour != anchor).for_each(|(_, colour)| *colour = changed);
     }
     machine.allocate((16 * fit.missing.len() + 8 * fit.parts.len()) as u64)?;
+    fit.missing.sort_unstable();
     fit.parts.sort_unstable();
     fit.parts.dedup();
     let whole: usize = fit.parts.iter().map(|&part| things.parts[part].len()).sum();
@@ -353,7 +373,7 @@ mod tests {
         // A single cell leaves open which image is meant.
         assert_eq!(replicated(scene, 10, 8, true), grid(scene));
         assert_eq!(replicated(scene, 2, 0, false), grid("00000/00000/00110/00120/00000"));
-        let numbers = [integer(2), integer(9), Value::Boolean(true)];
+        let numbers = [integer(2), integer(10), Value::Boolean(true)];
         let [colour, image, keep] = numbers;
         assert!(is_undefined("replicate", [grid(scene), colour, image, keep]));
     }
@@ -361,7 +381,8 @@ mod tests {
     #[test]
     fn images_of_a_pattern_are_found_by_several_cells() {
         let scene = "3100000/1140000/0000000/0000030/0000000/0000400/0000000";
-        assert_eq!(replicated(scene, 10, 8, true), grid(scene));
+        let whole = "3100000/1140000/0000000/0000130/0000110/0000400/0000000";
+        assert_eq!(replicated(scene, 10, 8, true), grid(whole));
         let scene = "310000/214000/000000/000300/000200/000000/000000";
         assert_eq!(replicated(scene, 10, 8, true), grid(scene));
         let scene = "31200000/11100000/00000000/00000200/00000000/00000300";
@@ -380,6 +401,14 @@ mod tests {
         assert_eq!(replicated(scene, 10, 8, true), grid(scene));
         let scene = "122000000/100000000/000000000/000222200/000222200/000000000";
         assert_eq!(replicated(scene, 10, 8, true), grid("122000000/100000000/000000000/011222200/011222200/011000000"));
+    }
+
+    #[test]
+    fn a_single_cell_tells_the_place_of_what_is_not_turned_or_symmetric() {
+        let scene = "1000000/1200000/0000000/0000000/0000022/0000022";
+        assert_eq!(replicated(scene, 10, 9, true), grid("1000000/1200000/0001100/0001100/0001122/0001122"));
+        let scene = "010000/121000/010000/000000/000200/000000";
+        assert_eq!(replicated(scene, 10, 8, true), grid("010000/121000/010000/000100/001210/000100"));
     }
 
     #[test]

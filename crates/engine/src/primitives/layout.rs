@@ -36,9 +36,14 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "stretch",
         signature: "(grid: Grid, dims: IntegerTuple) -> Grid",
-        doc: "A grid scaled to a height and a width, each cell by the nearest one.",
+        doc:
+            "A grid scaled up to a height and a width, each cell by the nearest one, or evenly down, each by the most \
+              common colour, the least of several.",
         run: |machine, args| {
             let grid = args[0].grid()?;
+            if let Some(shrunk) = shrunk(machine, grid, args[1].pair()?)? {
+                return Ok(shrunk);
+            }
             laid_out(machine, grid, args[1].pair()?, |at, length, whole| at * length / whole)
         },
     },
@@ -155,6 +160,32 @@ fn sides((height, width): (i64, i64)) -> Result<(usize, usize)> {
     }
 }
 
+/// A grid scaled down to a height and a width, if it divides evenly into as many blocks.
+fn shrunk(machine: &mut Machine, grid: &Grid, (rows, columns): (i64, i64)) -> Result<Option<Value>> {
+    let (Ok(rows), Ok(columns)) = (usize::try_from(rows), usize::try_from(columns)) else {
+        return Ok(None);
+    };
+    let divides = |length: usize, count: usize| count > 0 && length % count == 0;
+    let is_same = rows == grid.height() && columns == grid.width();
+    if is_same || !divides(grid.height(), rows) || !divides(grid.width(), columns) {
+        return Ok(None);
+    }
+    let (height, width) = (grid.height() / rows, grid.width() / columns);
+    machine.spend(2 * grid.cells().len() as u64 + 12 * (rows * columns) as u64)?;
+    machine.allocate((rows * columns) as u64 + 24)?;
+    let block = |at: usize| {
+        let (row, column) = (at / columns * height, at % columns * width);
+        let mut counts = [0usize; 10];
+        for line in (row..row + height).map(|row| &grid.row(row)[column..column + width]) {
+            let numbers = line.iter().filter_map(|&colour| usize::try_from(colour).ok());
+            numbers.for_each(|colour| counts.get_mut(colour).into_iter().for_each(|count| *count += 1));
+        }
+        (0..10).max_by_key(|&colour| (counts[colour], std::cmp::Reverse(colour))).map_or(0, |colour| colour as i8)
+    };
+    let cells: Vec<i8> = (0..rows * columns).map(block).collect();
+    Ok(Grid::new(rows, columns, &cells).map(Value::Grid))
+}
+
 /// A grid of the given size; a function gives for a position, the grid's own length and the new one where it comes from.
 fn laid_out(
     machine: &mut Machine,
@@ -249,6 +280,8 @@ mod tests {
         assert_eq!(given("tile", [pair(), Value::Pair(2, 3)]), grid("121/121"));
         assert_eq!(given("mirrortile", [pair(), Value::Pair(1, 5)]), grid("12211"));
         assert_eq!(given("stretch", [pair(), Value::Pair(2, 4)]), grid("1122/1122"));
+        assert_eq!(given("stretch", [grid("1133/1233/4455"), Value::Pair(1, 2)]), grid("13"));
+        assert!(is_undefined("stretch", [grid("123"), Value::Pair(1, 2)]));
         assert_eq!(given("place", [pair(), Value::Pair(2, 3)]), grid("120/000"));
         assert_eq!(given("placemiddle", [pair(), Value::Pair(3, 4)]), grid("0000/0120/0000"));
         assert!(is_undefined("tile", [pair(), Value::Pair(0, 3)]));

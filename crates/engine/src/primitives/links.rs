@@ -52,7 +52,8 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "clearings",
         signature: "(grid: Grid, value: Integer, dimensions: IntegerTuple, line: Integer) -> Grid",
-        doc: "A grid with all rectangles of a size that have one colour only filled with another.",
+        doc: "A grid with rectangles of a size that have one colour only filled with another, one after the other in reading \
+              order, so that they do not overlap.",
         run: windows,
     },
 ];
@@ -127,10 +128,16 @@ fn aims(machine: &mut Machine, grid: &Grid) -> Result<Vec<Aim>> {
     charge_copy(machine, grid)?;
     let lies = |place: Way| grid.get(place.0, place.1).is_some_and(|colour| colour != ground);
     let beside = |place: Way, way: Way| (place.0 + way.0, place.1 + way.1);
-    let is_lone = |place: Way| !WAYS.iter().any(|&way| lies(beside(place, way)));
+    let colour_at = |place: Way| grid.get(place.0, place.1);
+    let is_single = |place: Way| !WAYS.iter().any(|&way| colour_at(beside(place, way)) == colour_at(place));
+    // Cells of different colours may lie side by side and be lone all the same.
+    let is_lone = |place: Way| {
+        let beside = WAYS.iter().map(|&way| beside(place, way));
+        is_single(place) && beside.filter(|&other| lies(other)).all(is_single)
+    };
     let mut aims = Vec::new();
     for (from, &colour) in places(grid).zip(grid.cells()).filter(|(_, &colour)| colour != ground) {
-        machine.spend(20)?;
+        machine.spend(40)?;
         if !is_lone(from) {
             continue;
         }
@@ -156,7 +163,9 @@ fn windows(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         return undefined("a rectangle has cells");
     }
     charge_copy(machine, grid)?;
+    machine.allocate(grid.cells().len() as u64)?;
     let (down, right) = (grid.height() as i64 - height, grid.width() as i64 - width);
+    let mut is_free: Vec<bool> = grid.cells().iter().map(|&cell| i64::from(cell) == colour).collect();
     let mut drawn: Vec<usize> = Vec::new();
     for row in 0..=down.max(-1) {
         for column in 0..=right.max(-1) {
@@ -164,7 +173,7 @@ fn windows(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
             machine.spend(10)?;
             let corners = (0..height).flat_map(|i| (0..width).map(move |j| (row + i, column + j)));
             for (i, j) in corners {
-                match grid.offset(i, j).filter(|&at| i64::from(grid.cells()[at]) == colour) {
+                match grid.offset(i, j).filter(|&at| is_free[at]) {
                     Some(at) => drawn.push(at),
                     None => {
                         drawn.truncate(start);
@@ -172,7 +181,8 @@ fn windows(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
                     }
                 }
             }
-            machine.spend(4 * (drawn.len() - start) as u64)?;
+            drawn[start..].iter().for_each(|&at| is_free[at] = false);
+            machine.spend(5 * (drawn.len() - start) as u64)?;
         }
     }
     Ok(Value::Grid(grid.edited(|cells| drawn.into_iter().for_each(|at| cells[at] = line))))
@@ -202,12 +212,15 @@ mod tests {
         assert_eq!(given("tether", [scene()]), grid("333322/000022/000003/000003"));
         assert_eq!(given("stain", [scene()]), grid("300032/000023/000000/000003"));
         assert_eq!(given("tether", [grid("1002")]), grid("1002"));
+        assert_eq!(given("stain", [grid("1022/3022/0000")]), grid("1012/3032/0000"));
     }
 
     #[test]
     fn windows_of_one_colour_are_filled() {
         let filled = given("clearings", [grid("1001/0001/1100"), integer(0), Value::Pair(2, 2), integer(5)]);
         assert_eq!(filled, grid("1551/0551/1100"));
+        let filled = given("clearings", [grid("000/000/000"), integer(0), Value::Pair(2, 2), integer(5)]);
+        assert_eq!(filled, grid("550/550/000"));
         assert_eq!(given("clearings", [grid("00"), integer(0), Value::Pair(2, 2), integer(5)]), grid("00"));
         assert!(is_undefined("clearings", [grid("00"), integer(0), Value::Pair(0, 2), integer(5)]));
     }

@@ -244,13 +244,9 @@ fn joined(machine: &mut Machine, list: &Value, is_row: bool) -> Result<Value> {
 fn nested(machine: &mut Machine, list: &Value) -> Result<Value> {
     let mut grids = grids(list)?;
     grids.sort_by_key(|grid| std::cmp::Reverse(grid.cells().len()));
-    let (height, width) = (grids[0].height(), grids[0].width());
-    let fits = |grid: &&Grid| {
-        grid.height() <= height
-            && grid.width() <= width
-            && (height - grid.height()) % 2 == 0
-            && (width - grid.width()) % 2 == 0
-    };
+    let height = grids.iter().map(|grid| grid.height()).max().unwrap_or(0);
+    let width = grids.iter().map(|grid| grid.width()).max().unwrap_or(0);
+    let fits = |grid: &&Grid| (height - grid.height()) % 2 == 0 && (width - grid.width()) % 2 == 0;
     if !grids.iter().all(fits) {
         return undefined("the grids have no common centre");
     }

@@ -44,6 +44,7 @@ mod patches;
 mod periods;
 mod pictures;
 mod pieces;
+mod pointing;
 mod rays;
 mod rearranging;
 mod rectangle;
@@ -169,6 +170,7 @@ const FAMILIES: &[Family] = &[
     Family::own("objects in a line", lineup::FAMILY),
     Family::own("lines thrown back and wound", deflection::FAMILY),
     Family::own("patterns that go on", continuation::FAMILY),
+    Family::own("where things point", pointing::FAMILY),
 ];
 
 const COUNT: usize = {

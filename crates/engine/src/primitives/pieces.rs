@@ -106,7 +106,8 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "tiles",
         signature: "(grid: Grid, dims: IntegerTuple) -> Tuple[Grid]",
-        doc: "The pieces of a height and a width into which a grid divides evenly, in reading order.",
+        doc: "The pieces of a height and a width into which a grid divides, in reading order: evenly, or with a line of cells \
+              between or in common.",
         run: |machine, args| tiles(machine, args[0].grid()?, args[1].pair()?),
     },
     Primitive {
@@ -325,14 +326,19 @@ fn tiles(machine: &mut Machine, grid: &Grid, (height, width): (i64, i64)) -> Res
     let (Ok(height), Ok(width)) = (usize::try_from(height), usize::try_from(width)) else {
         return undefined("a side is negative");
     };
-    if height == 0 || width == 0 || grid.height() % height != 0 || grid.width() % width != 0 {
+    // Four tiles may have a line of cells in common, or one between them that belongs to none.
+    let divides = |length: usize, side: usize| side > 0 && (length % side == 0 || length.abs_diff(2 * side) == 1);
+    if !divides(grid.height(), height) || !divides(grid.width(), width) {
         return undefined("the grid does not divide evenly");
     }
     if height == grid.height() && width == grid.width() {
         return undefined("there is only one tile");
     }
     let runs = |length: usize, side: usize| -> Vec<Run> {
-        (0..length / side).map(|tile| (tile * side, tile * side + side - 1)).collect()
+        match length % side {
+            0 => (0..length / side).map(|tile| (tile * side, tile * side + side - 1)).collect(),
+            _ => vec![(0, side - 1), (length - side, length - 1)],
+        }
     };
     cells_of(machine, grid, &runs(grid.height(), height), &runs(grid.width(), width))
 }
@@ -408,6 +414,7 @@ mod tests {
     fn grids_divide_evenly() {
         assert_eq!(given("quarters", [grid("12/34")]), grids(&["1", "2", "3", "4"]));
         assert_eq!(given("tiles", [grid("1234"), Value::Pair(1, 2)]), grids(&["12", "34"]));
-        assert!(is_undefined("tiles", [grid("123"), Value::Pair(1, 2)]));
+        assert_eq!(given("tiles", [grid("123"), Value::Pair(1, 2)]), grids(&["12", "23"]));
+        assert!(is_undefined("tiles", [grid("1234"), Value::Pair(1, 3)]));
     }
 }

@@ -3,6 +3,7 @@
 use super::components::Padded;
 use super::gravity::{direction, fall, sink};
 use super::pictures::colour;
+use super::scenes::ground_of;
 use super::{Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
@@ -45,6 +46,13 @@ pub(super) const FAMILY: &[Primitive] = &[
         signature: "(grid: Grid, color: Integer) -> Grid",
         doc: "A grid whose cells of one colour take the most common other colour around them, from the edges inwards.",
         run: |machine, args| heal(machine, args[0].grid()?, colour(args[1])?),
+    },
+    Primitive {
+        name: "absorb",
+        signature: "(grid: Grid, color: Integer) -> Grid",
+        doc: "A grid whose cells of one colour take the colour of two cells over their edges that are alike and no ground, \
+              and become ground where there are none.",
+        run: |machine, args| absorb(machine, args[0].grid()?, colour(args[1])?),
     },
     Primitive {
         name: "bands",
@@ -130,6 +138,38 @@ fn heal(machine: &mut Machine, grid: &Grid, ill: i8) -> Result<Value> {
     Ok(Value::Grid(padded.inside(grid)))
 }
 
+fn absorb(machine: &mut Machine, grid: &Grid, ill: i8) -> Result<Value> {
+    let count = grid.cells().len() as u64;
+    machine.allocate(32 * count + 24)?;
+    machine.spend(2 * count)?;
+    let ground = ground_of(machine, grid)?;
+    let mut padded = Padded::new(grid, -1);
+    let steps: [isize; 8] = padded.steps();
+    let mut left: Vec<usize> = places(grid, padded.stride).filter(|&at| padded.cells[at] == ill).collect();
+    loop {
+        machine.spend(10 * left.len() as u64)?;
+        let taken = |&at: &usize| {
+            let mut beside = [0; 4];
+            beside
+                .iter_mut()
+                .zip(&steps)
+                .for_each(|(colour, step)| *colour = padded.cells[at.wrapping_add_signed(*step)]);
+            let is_body = |colour: &&i8| **colour >= 0 && **colour != ground && **colour != ill;
+            let twice =
+                (1..4).find_map(|last| beside[..last].iter().filter(is_body).find(|&&colour| colour == beside[last]));
+            twice.map(|&colour| (at, colour))
+        };
+        let healed: Vec<(usize, i8)> = left.iter().filter_map(taken).collect();
+        if healed.is_empty() {
+            break;
+        }
+        healed.into_iter().for_each(|(at, colour)| padded.cells[at] = colour);
+        left.retain(|&at| padded.cells[at] == ill);
+    }
+    left.into_iter().for_each(|at| padded.cells[at] = ground);
+    Ok(Value::Grid(padded.inside(grid)))
+}
+
 fn bands(machine: &mut Machine, grid: &Grid) -> Result<Value> {
     machine.allocate(10 * grid.cells().len() as u64 + 24)?;
     machine.spend(4 * grid.cells().len() as u64 + 30 * (grid.height() + grid.width()) as u64)?;
@@ -191,6 +231,13 @@ mod tests {
         assert_eq!(given("heal", [grid("1155/1155"), integer(5)]), grid("1111/1111"));
         assert_eq!(given("heal", [grid("55/55"), integer(5)]), grid("55/55"));
         assert_eq!(given("heal", [grid("11522/15552/11522"), integer(5)]), grid("11122/11122/11122"));
+    }
+
+    #[test]
+    fn noise_is_absorbed_by_what_it_lies_in() {
+        let noisy = grid("00500/05110/01510/01110/00005");
+        assert_eq!(given("absorb", [noisy, integer(5)]), grid("00000/01110/01110/01110/00000"));
+        assert_eq!(given("absorb", [grid("11/11"), integer(5)]), grid("11/11"));
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn hidden(store: &mut Store, input: EntryId, is_whole: bool) -> Vec<(EntryId, En
                 colours.extend(constant(store, Value::Integer(first)));
             }
             Some(_) => {
-                for primitive in ["mostcolor", "leastcolor"] {
+                for primitive in ["mostcolor", "leastcolor", "rareink"] {
                     colours.extend(apply(store, primitive, &[input]).filter(|&id| {
                         let column = store.entry(id).column().iter().zip(&changed);
                         let mut numbers = column.map(|(value, &changed)| (value.as_integer(), changed));
@@ -131,6 +131,7 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
             let mut mended = vec![apply_once(store, "retile", &[id, hidden]), apply_once(store, "pave", &[id, hidden])];
             mended.push(apply_once(store, "weft", &[id, hidden]));
             mended.push(apply_once(store, "heal", &[id, hidden]));
+            mended.push(apply_once(store, "absorb", &[id, hidden]));
             for &direction in &directions {
                 mended.push(apply_once(store, "stripe", &[id, hidden, direction]));
                 mended.push(apply_once(store, "proceed", &[id, hidden, direction]));

@@ -296,7 +296,7 @@ impl Tally {
         Some(())
     }
 
-    /// Chooses among few outputs that demo samples share, by a number that tells them apart.
+    /// Chooses among few outputs that demo samples share, by a number or a colour that tells them apart.
     fn choose(&self, store: &mut Store) -> Option<()> {
         let mut kinds: Vec<Grid> = Vec::new();
         for output in store.expected() {
@@ -307,8 +307,8 @@ impl Tally {
         if kinds.len() < 2 || kinds.len() > MAX_KINDS || kinds.len() + 2 > store.expected().len() {
             return None;
         }
-        store.charge(self.numbers.len() as u64 * 100);
-        for &number in &self.numbers {
+        store.charge((self.numbers.len() + self.colours.len()) as u64 * 100);
+        for &number in self.numbers.iter().chain(&self.colours) {
             let values = kinds.iter().map(|kind| {
                 let column = store.entry(number).column().iter().zip(store.expected());
                 let mut values = column.filter(|(_, output)| *output == kind).map(|(value, _)| value);

@@ -31,7 +31,7 @@ const MAX_PARTS: usize = 3;
 const MAX_DEPTH: usize = 5;
 
 /// The strokes in the colours of what they start from, which may be wanted in a single colour instead.
-const OWN_COLOURS: [&str; 7] = ["joinlike", "weave", "shine", "tether", "stain", "echo", "homeward"];
+const OWN_COLOURS: [&str; 8] = ["joinlike", "weave", "shine", "tether", "stain", "sprout", "echo", "homeward"];
 
 /// What one stroke on one sample may use.
 const LIMITS: Limits = Limits { fuel: 200_000, memory: 1 << 20 };
@@ -107,16 +107,20 @@ pub(super) fn draw_on(store: &mut Store, grids: &[EntryId]) -> Stop {
     Stop::Exhausted
 }
 
-/// Fills the largest rectangle of one colour with a colour, where that is right.
+/// Fills the largest rectangle of one colour, of any or of one in which cells change, with a colour, where that is right.
 fn clear(store: &mut Store, base: EntryId) -> Vec<EntryId> {
-    let Some(slab) = moves::apply(store, "slab", &[base]) else {
-        return Vec::new();
-    };
+    let mut places: Vec<EntryId> = moves::apply(store, "slab", &[base]).into_iter().collect();
+    for field in strokes::fields(store, base) {
+        let field = moves::colour_constant(store, field);
+        places.extend(field.and_then(|field| moves::apply(store, "room", &[base, field])));
+    }
     let mut filled = Vec::new();
     for colour in strokes::lines(store, base) {
         let colour = moves::colour_constant(store, colour);
-        let grid = colour.and_then(|colour| moves::apply_once(store, "fill", &[base, colour, slab]));
-        filled.extend(grid.filter(|&grid| brings_nearer(store, base, grid)));
+        for &places in &places {
+            let grid = colour.and_then(|colour| moves::apply_once(store, "fill", &[base, colour, places]));
+            filled.extend(grid.filter(|&grid| brings_nearer(store, base, grid)));
+        }
     }
     filled
 }

@@ -57,10 +57,13 @@ pub(super) fn on(store: &mut Store, base: EntryId, is_undrawn: bool) -> Vec<Stro
     }
     push("tether", &[]);
     push("stain", &[]);
+    push("sprout", &[]);
     for flag in [true, false].map(Value::Boolean) {
         push("homeward", &[integer(10), integer(10), flag.clone()]);
         push("echo", std::slice::from_ref(&flag));
-        push("replicate", &[integer(10), integer(8), flag.clone()]);
+        for image in [9, 8] {
+            push("replicate", &[integer(10), integer(image), flag.clone()]);
+        }
         for drop in [false, true].map(Value::Boolean) {
             push("attract", &[flag.clone(), drop]);
         }
@@ -128,6 +131,11 @@ pub(super) fn on(store: &mut Store, base: EntryId, is_undrawn: bool) -> Vec<Stro
     }
     store.charge(40 * strokes.len() as u64);
     strokes
+}
+
+/// The colours of the cells that the outputs have otherwise.
+pub(super) fn fields(store: &mut Store, base: EntryId) -> Vec<i8> {
+    palette(store, base).fields
 }
 
 /// The colours of the outputs' cells that a grid has otherwise.

@@ -464,7 +464,7 @@ impl<'a> Actions<'a> {
                 };
                 if drawn.binary_search(&at).is_err() && !self.difference.is_hidden(sample, at) {
                     match (&mut explained[2], numbers[at]) {
-                        (Some(cells), Some(number)) => cells.push(number),
+                        (Some(cells), Some(number)) if after.cells()[at] == ground => cells.push(number),
                         (cells, _) => *cells = None,
                     }
                 }

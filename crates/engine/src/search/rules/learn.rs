@@ -23,6 +23,9 @@ const MAX_TRIPLED: usize = 24;
 /// How many colours a shape is filled with.
 const MAX_FAMILY: usize = 7;
 
+/// How many actions that are each for a part of the changes make up a program.
+const MAX_COVER: usize = 6;
+
 /// How many actions are tried as the last one that draws over others.
 const MAX_TOPS: usize = 4;
 
@@ -115,6 +118,9 @@ fn propose_rules(store: &mut Store, terms: Terms, stage: &Stage<'_>) {
     if store.distinct_solutions() > known {
         return;
     }
+    if let Some(cover) = cover(store, stage) {
+        attempt(store, terms, stage, &cover);
+    }
     order.truncate(store.wide_in_pairs(MAX_TRIPLED));
     let mut triples: Vec<[&Action; 3]> = Vec::new();
     store.charge(order.len().pow(3) as u64 / 6 * (all / 64 + 1) as u64);
@@ -164,6 +170,24 @@ fn families<'a>(stage: &Stage<'a>) -> Vec<Vec<&'a Action>> {
         (3..=MAX_FAMILY).contains(&members.len()) && cells.len() == stage.difference.count
     };
     families.into_iter().map(|(_, _, members)| members).filter(explain_all).take(MAX_COMBINATIONS / 2).collect()
+}
+
+/// More than three actions that together explain all, each of which explains the most that is left of it.
+fn cover<'a>(store: &mut Store, stage: &Stage<'a>) -> Option<Vec<&'a Action>> {
+    let all = stage.difference.count;
+    let mut chosen: Vec<&Action> = Vec::new();
+    let mut cells = Cells::new(all);
+    while cells.len() < all {
+        store.charge((stage.actions.len() * (all / 64 + 1)) as u64);
+        let gain = |action: &&Action| (cells.len_with(&action.cells), std::cmp::Reverse(action.cost));
+        let best = stage.actions.iter().max_by_key(gain)?;
+        if cells.len_with(&best.cells) == cells.len() || chosen.len() == MAX_COVER {
+            return None;
+        }
+        cells = cells.with(&best.cells);
+        chosen.push(best);
+    }
+    (chosen.len() > 3).then_some(chosen)
 }
 
 /// Draws what single actions explain of the changes, for others to go on with.

@@ -20,7 +20,7 @@ use self::stack::Pieces;
 use self::steps::{Form, Second, Table, TABLE};
 use super::catalogue;
 use super::finish::Finish;
-use super::moves::apply;
+use super::moves::{apply, colour_constant};
 use super::store::{EntryId, Stop, Store};
 use super::Strategy;
 use crate::program::Operation;
@@ -46,6 +46,9 @@ const ENOUGH: usize = 3;
 
 /// How many entries may get steps that become known late.
 const MAX_LATE: usize = 200;
+
+/// The colours that can be said of a grid.
+const COLOURS: [&str; 4] = ["mostcolor", "leastcolor", "inkcolor", "rareink"];
 
 /// Walks through a graph of grid transforms.
 pub struct Transform;
@@ -136,6 +139,12 @@ impl Walk {
             mosaic: Mosaic::new(store),
             finish: Finish::new(store),
         };
+        // What a grid is recoloured from or to may be said of the input.
+        let black = colour_constant(store, 0);
+        let colours = COLOURS.map(|name| apply(store, name, &[input]));
+        for colour in colours.into_iter().chain([black]).flatten() {
+            walk.finish.consider(store, colour);
+        }
         if let Some(size) = size::predict(store, input) {
             walk.expect_size(store, size);
         }
