@@ -106,7 +106,7 @@ fn proceed(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let mut period: Option<Shift> = None;
     for steps in 1..longest {
         let (rows, columns) = (down * steps, right * steps);
-        machine.spend(4 * (i64::from(frame.height) * i64::from(frame.width)) as u64)?;
+        machine.spend(6 * (i64::from(frame.height) * i64::from(frame.width)) as u64)?;
         let (mut agreeing, mut is_right) = (0, true);
         for row in (top..=bottom).filter(|row| (top..=bottom).contains(&(row + rows))) {
             for column in (left..=end).filter(|column| (left..=end).contains(&(column + columns))) {
