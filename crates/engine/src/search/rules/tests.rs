@@ -176,7 +176,6 @@ fn a_single_object_is_stamped_in_the_colour_of_others() {
 
 #[test]
 fn objects_take_the_colour_of_what_they_face() {
-    // An object that leaves the grid is no explanation of cells that change their colour.
     assert!(solves(
         "rules",
         &[
