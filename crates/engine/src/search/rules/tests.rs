@@ -190,7 +190,6 @@ fn what_one_rule_is_not_for_the_other_is_for() {
 
 #[test]
 fn objects_take_the_colour_of_what_they_face() {
-    // An object that leaves the grid is no explanation of cells that change their colour.
     assert!(solves(
         "rules",
         &[
