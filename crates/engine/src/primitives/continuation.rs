@@ -154,7 +154,7 @@ mod tests {
     fn each_lane_has_a_period_of_its_own() {
         let lanes = |text: &str, upright| given("lanes", [grid(text), integer(0), Value::Boolean(upright)]);
         assert_eq!(lanes("121200/000000/345345/340345/222200", false), grid("121212/000000/345345/345345/222222"));
-        assert_eq!(lanes("13/20/13/20", true), grid("13/23/13/23"));
+        assert_eq!(lanes("13/24/13/24/13/20", true), grid("13/24/13/24/13/24"));
         assert!(is_undefined("lanes", [grid("1200"), integer(0), Value::Boolean(false)]));
         assert!(is_undefined("lanes", [grid("12"), integer(0), Value::Boolean(false)]));
     }
