@@ -34,6 +34,15 @@ def library(path: Path) -> Iterator[Library]:
         yield opened
 
 
+def test_a_query_that_is_interrupted_outlives_its_database() -> None:
+    db = sqlite3.connect(":memory:")
+    rows = connection.rows_in(db, "SELECT 1 WHERE 1 IN (*)", [1])
+    assert next(rows) == (1,)
+    db.close()
+    # What fails when it is collected would be an error here.
+    del rows
+
+
 WRITER = """
 import sys
 sys.path.insert(0, {tests!r})

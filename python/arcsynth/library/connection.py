@@ -176,7 +176,9 @@ def rows_in(
     listed = list(values)
     for start in range(0, len(listed), _VARIABLES):
         part = listed[start : start + _VARIABLES]
-        yield from db.execute(query.replace("(*)", f"({','.join('?' * len(part))})"), (*part, *rest))
+        # Given up at `yield from`, it would close its cursor, which fails once the database is closed.
+        for row in db.execute(query.replace("(*)", f"({','.join('?' * len(part))})"), (*part, *rest)):  # noqa: UP028
+            yield row
 
 
 _RESTORE: Final = "it was left as it is: restore a copy, or move it away to begin a new one"
