@@ -237,22 +237,21 @@ impl Tally {
         for turn in 0..8 {
             let images: Vec<Grid> = outputs.iter().filter_map(|output| image(output, turn)).collect();
             let (height, width) = (images.first()?.height(), images.first()?.width());
-            let rows: Option<Vec<Option<Gauges>>> = (0..height).map(|row| gauges(&images, row)).collect();
-            let Some(rows) = rows.filter(|rows| rows.iter().flatten().count() > 1) else {
+            let rows: Option<Vec<Gauges>> = (0..height).map(|row| gauges(&images, row)).collect();
+            let Some(rows) = rows.filter(|rows| rows.iter().filter(|(colour, _)| *colour != 0).count() > 1) else {
                 continue;
             };
             let size = constant(store, Value::Pair(1, width as i64))?;
             let black = constant(store, Value::Integer(0))?;
             let mut drawn: Option<EntryId> = None;
-            for row in rows {
-                let row = match row {
-                    None => apply(store, "canvas", &[black, size]),
-                    Some((colour, numbers)) => {
-                        let number = self.equal(store, &self.numbers, &numbers);
-                        let number = number.into_iter().min_by_key(|&number| store.entry(number).cost)?;
-                        let colour = constant(store, Value::Integer(colour.into()))?;
-                        apply(store, "gauge", &[number, colour, size])
-                    }
+            for (colour, numbers) in rows {
+                let row = if colour == 0 {
+                    apply(store, "canvas", &[black, size])
+                } else {
+                    let number = self.equal(store, &self.numbers, &numbers);
+                    let number = number.into_iter().min_by_key(|&number| store.entry(number).cost)?;
+                    let colour = constant(store, Value::Integer(colour.into()))?;
+                    apply(store, "gauge", &[number, colour, size])
                 };
                 drawn = match (drawn, row?) {
                     (None, row) => Some(row),
@@ -401,20 +400,19 @@ fn image(grid: &Grid, turn: i8) -> Option<Grid> {
 /// A colour, and how many cells have it in each of some grids.
 type Gauges = (i8, Vec<i64>);
 
-/// The one colour of a row and how many cells have it in each of some grids, these before all black ones; nothing inside
-/// if the row is black everywhere, and `None` if it is otherwise.
-#[allow(clippy::option_option)]
-fn gauges(grids: &[Grid], row: usize) -> Option<Option<Gauges>> {
-    let colours = grids.iter().flat_map(|grid| grid.row(row)).copied();
-    let Some(colour) = colours.clone().find(|&colour| colour != 0) else {
-        return Some(None);
+/// The one colour of a row and how many cells have it in each of some grids, these before all black ones; `None` if the
+/// row is otherwise. A row that is black everywhere has none.
+fn gauges(grids: &[Grid], row: usize) -> Option<Gauges> {
+    let mut colours = grids.iter().flat_map(|grid| grid.row(row)).copied();
+    let Some(colour) = colours.find(|&colour| colour != 0) else {
+        return Some((0, vec![0; grids.len()]));
     };
     let number = |grid: &Grid| {
         let filled = grid.row(row).iter().take_while(|&&cell| cell == colour).count();
         grid.row(row)[filled..].iter().all(|&cell| cell == 0).then_some(filled as i64)
     };
     let numbers: Option<Vec<i64>> = grids.iter().map(number).collect();
-    Some(Some((colour, numbers?)))
+    Some((colour, numbers?))
 }
 
 #[cfg(test)]
