@@ -441,3 +441,27 @@ fn packed(flags: &[u8]) -> impl Iterator<Item = u64> + '_ {
 fn count(mask: &[u64]) -> u32 {
     mask.iter().map(|word| word.count_ones()).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::Operation;
+    use crate::search::catalogue;
+    use crate::search::testing::task;
+
+    #[test]
+    fn a_piece_is_flawed_until_what_speaks_against_it_is_covered() {
+        let mut store = Store::new(&task(&[("12/30", "12/34"), ("12/30", "12/34")]));
+        store.begin("transform", 1_000_000);
+        let input = store.add_leaf(Operation::Input, catalogue::grid(), 1).expect("a leaf").id;
+        let mirrored = apply(&mut store, "vmirror", &[input]).expect("a grid");
+        let mut pieces = Pieces::new(&store);
+        assert!(pieces.offer(&mut store, input) && pieces.offer(&mut store, mirrored));
+        assert_eq!(pieces.layer(0, &[0b1111]), Some(Layer { piece: 0, tint: None }));
+        assert_eq!(pieces.layer(1, &[0b1111]), None);
+        assert!(pieces.is_flawed(1, &[0b1011]) && !pieces.is_flawed(1, &[0b1110]));
+        assert_eq!(pieces.layer(1, &[0b1110]), None);
+        assert_eq!(pieces.layer(1, &[0b1000]), Some(Layer { piece: 1, tint: Some(4) }));
+        assert!(!pieces.is_flawed(1, &[0b1111]));
+    }
+}
