@@ -42,14 +42,12 @@ fn lanes(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
         if (0..length).all(|at| seen(at).is_some()) || (0..length).all(|at| seen(at).is_none()) {
             continue;
         }
-        let Some(period) = shortest(machine, length, seen)? else {
+        let Some(colours) = shortest(machine, length, seen)? else {
             continue;
         };
         machine.spend(4 * length as u64)?;
-        let mut colours = vec![None; period];
-        (0..length).for_each(|at| colours[at % period] = colours[at % period].or(seen(at)));
         for at in (0..length).filter(|&at| seen(at).is_none()) {
-            if let Some(colour) = colours[at % period] {
+            if let Some(colour) = colours[at % colours.len()] {
                 filled[place(line, at)] = colour;
                 is_changed = true;
             }
@@ -61,8 +59,12 @@ fn lanes(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     }
 }
 
-/// The shortest period of a line under which no two seen cells differ, and enough agree.
-fn shortest(machine: &mut Machine, length: usize, seen: impl Fn(usize) -> Option<i8>) -> Result<Option<usize>> {
+/// The colours of the shortest period of a line under which no two seen cells differ, and enough agree.
+fn shortest(
+    machine: &mut Machine,
+    length: usize,
+    seen: impl Fn(usize) -> Option<i8>,
+) -> Result<Option<Vec<Option<i8>>>> {
     for period in 1..length {
         machine.spend(3 * (length - period) as u64)?;
         let pairs = (period..length).filter_map(|at| Some((seen(at - period)?, seen(at)?)));
@@ -71,23 +73,18 @@ fn shortest(machine: &mut Machine, length: usize, seen: impl Fn(usize) -> Option
             agreeing += 1;
             is_right &= before == after;
         });
+        if !is_right || agreeing < EVIDENCE {
+            continue;
+        }
         // Cells further apart have to agree, too.
-        if is_right && agreeing >= EVIDENCE && is_consistent(machine, length, period, &seen)? {
-            return Ok(Some(period));
+        machine.spend(3 * length as u64)?;
+        let mut colours = vec![None; period];
+        let agrees = |at: usize| seen(at).is_none_or(|colour| *colours[at % period].get_or_insert(colour) == colour);
+        if (0..length).all(agrees) {
+            return Ok(Some(colours));
         }
     }
     Ok(None)
-}
-
-fn is_consistent(
-    machine: &mut Machine,
-    length: usize,
-    period: usize,
-    seen: &impl Fn(usize) -> Option<i8>,
-) -> Result<bool> {
-    machine.spend(3 * length as u64)?;
-    let mut colours = vec![None; period];
-    Ok((0..length).all(|at| seen(at).is_none_or(|colour| *colours[at % period].get_or_insert(colour) == colour)))
 }
 
 fn proceed(machine: &mut Machine, args: Args<'_>) -> Result<Value> {

@@ -4,7 +4,7 @@
 //! numbers and colours that can be said of the input are looked through for those that are the same on all demo pairs.
 
 use super::finish::same_size;
-use super::moves::{apply, constant, function, input};
+use super::moves::{apply, constant, function, input, COLOURS};
 use super::rearrange::rearrange;
 use super::stamp::stamp;
 use super::store::{EntryId, Stop, Store};
@@ -19,9 +19,6 @@ pub struct Count;
 
 /// The numbers that can be said of a grid.
 const NUMBERS: &[&str] = &["ink", "numcolors", "blots", "clusters", "holecount", "selfimages", "height", "width"];
-
-/// The colours that can be said of a grid.
-const COLOURS: &[&str] = &["mostcolor", "leastcolor", "inkcolor", "rareink"];
 
 /// What colours are ordered by.
 const ORDERS: &[&str] = &["ink", "blots", "clusters", "topmost"];

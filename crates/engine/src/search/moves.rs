@@ -40,6 +40,9 @@ pub fn shared_colours(store: &Store) -> Vec<i8> {
     (0..=9).filter(of_all).collect()
 }
 
+/// The primitives that say a colour of a grid.
+pub const COLOURS: [&str; 4] = ["mostcolor", "leastcolor", "inkcolor", "rareink"];
+
 /// The entry of a colour.
 pub fn colour_constant(store: &mut Store, colour: i8) -> Option<EntryId> {
     constant(store, Value::Integer(i64::from(colour)))

@@ -20,7 +20,7 @@ use self::stack::Pieces;
 use self::steps::{Form, Second, Table, TABLE};
 use super::catalogue;
 use super::finish::Finish;
-use super::moves::{apply, colour_constant};
+use super::moves::{apply, colour_constant, COLOURS};
 use super::store::{EntryId, Stop, Store};
 use super::Strategy;
 use crate::program::Operation;
@@ -46,9 +46,6 @@ const ENOUGH: usize = 3;
 
 /// How many entries may get steps that become known late.
 const MAX_LATE: usize = 200;
-
-/// The colours that can be said of a grid.
-const COLOURS: [&str; 4] = ["mostcolor", "leastcolor", "inkcolor", "rareink"];
 
 /// Walks through a graph of grid transforms.
 pub struct Transform;
