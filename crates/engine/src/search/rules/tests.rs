@@ -1,5 +1,11 @@
 //! Rules learned on tiny tasks made up here.
 
+use super::actions::{Actions, Draw};
+use super::difference::Difference;
+use super::scene::{segmentations, Scene};
+use super::terms::Terms;
+use crate::search::moves;
+use crate::search::store::Store;
 use crate::search::testing::{search_by, solves, task};
 
 #[test]
@@ -251,4 +257,20 @@ fn four_rules_are_found_one_after_the_other() {
             ("000000/007770/000000/000000", "010002/007770/030004/000000"),
         ]
     ));
+}
+
+#[test]
+fn an_object_that_leaves_the_grid_explains_no_new_colour() {
+    // Moved up by its height each object is gone, but what is seen in its place is not the ground.
+    let pairs = [("1100/0000", "2200/0000"), ("0110/0000", "0330/0000"), ("0011/0000", "0022/0000")];
+    let mut store = Store::new(&task(&pairs));
+    store.begin("rules", 10_000_000);
+    let input = moves::input(&mut store).unwrap();
+    let terms = Terms::new(&mut store, input);
+    let objects = segmentations(&mut store, terms)[0];
+    let scene = Scene::new(&store, objects).unwrap();
+    let difference = Difference::new(&store, input).unwrap();
+    let actions = Actions::collect(&mut store, terms, &scene, &difference, &[]);
+    assert!(actions.iter().any(|action| matches!(action.draw, Draw::Fill { .. })));
+    assert!(actions.iter().all(|action| !matches!(action.draw, Draw::Replace { .. })));
 }
