@@ -107,7 +107,7 @@ def test_markup_in_names_and_programs_stays_text(tmp_path: Path, capsys: pytest.
     assert not [
         tag for tag, attributes in elements if tag == "img" or any(name.startswith("on") for name in attributes)
     ]
-    assert [tag for tag, _ in elements].count("script") == 2
+    assert [tag for tag, _ in elements].count("script") == 3
     (policy,) = (a["content"] for t, a in elements if t == "meta" and a.get("http-equiv") == "Content-Security-Policy")
     assert policy is not None
     assert "script-src 'sha256-" in policy

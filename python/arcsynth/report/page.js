@@ -1,5 +1,5 @@
 "use strict";
-const COLOURS = ["#000000", "#0074d9", "#ff4136", "#2ecc40", "#ffdc00", "#aaaaaa", "#f012be", "#ff851b", "#7fdbff", "#870c25"];
+const COLOURS = JSON.parse(document.getElementById("palette").textContent);
 const details = JSON.parse(document.getElementById("details").textContent);
 const $ = (id) => document.getElementById(id);
 

@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from arcsynth.errors import UsageError
+from arcsynth.pictures import PALETTE
 from arcsynth.profile import PHASES, Profile
 from arcsynth.report.plots import HEIGHT, LEFT, WIDTH, Plot, plot
 from arcsynth.report.tasks import STATUSES, TaskRow, task_row
@@ -82,6 +83,7 @@ def render_page(run: Run, *, profile: Profile | None = None, refresh: int | None
     return environment.get_template("page.html").render(
         page=page,
         details={task.id: task.details for task in page.tasks},
+        palette=PALETTE,
         style=style,
         script=script,
         script_digest=digest,
