@@ -6,6 +6,7 @@ mod arguments;
 mod arithmetic;
 mod assembling;
 mod assembly;
+pub(crate) mod attitude;
 mod boxes;
 mod choice;
 mod colour;
@@ -171,6 +172,7 @@ const FAMILIES: &[Family] = &[
     Family::own("lines thrown back and wound", deflection::FAMILY),
     Family::own("patterns that go on", continuation::FAMILY),
     Family::own("where things point", pointing::FAMILY),
+    Family::own("attitudes of grids", attitude::FAMILY),
 ];
 
 const COUNT: usize = {

@@ -2,8 +2,10 @@
 //!
 //! A view turns inputs and demo outputs into those of another task, whose programs become programs of the original. The
 //! colours of a task whose samples play the same parts in different colours are renamed to roles, so that a constant
-//! stands for a part. A turned task is searched in another order, so that what one search has no fuel left for the other
-//! may find.
+//! stands for a part. Samples that do the same in different directions are turned until they agree. A turned task is
+//! searched in another order, so that what one search has no fuel left for the other may find.
+
+mod attitudes;
 
 use std::collections::BTreeSet;
 
@@ -26,6 +28,9 @@ const ROLES_FUEL: u64 = 20_000_000;
 
 /// The fuel that a search in a frame is worth: few tasks have one.
 const FRAMED_FUEL: u64 = 20_000_000;
+
+/// The fuel that a search is worth where each sample is turned by itself.
+const ATTITUDE_FUEL: u64 = 20_000_000;
 
 /// The fuel that a search is worth for what does not change when a task is turned.
 const ECHOED_FUEL: u64 = 120_000_000;
@@ -88,11 +93,13 @@ impl View {
     pub fn of(task: &Task, fuel: u64) -> Vec<View> {
         let frames = FRAMES.iter().filter_map(View::through).filter(|view| view.is_frame_of(task));
         let roles = View::roles(task).into_iter().map(|view| (view, ROLES_FUEL));
+        let attitudes = attitudes::attitudes(task).into_iter().map(|view| (view, ATTITUDE_FUEL));
         let turned = TURNS.iter().filter_map(|texts| Some((View::through(texts)?, TURNED_FUEL)));
         let echoed = ECHOES.iter().filter_map(|text| Some((View::Echoed(Program::parse(text).ok()?), ECHOED_FUEL)));
         let mut left = fuel;
         frames
             .map(|view| (view, FRAMED_FUEL))
+            .chain(attitudes)
             .chain(roles)
             .chain(echoed)
             .chain(turned)
