@@ -108,6 +108,16 @@ pub(super) fn parts(machine: &mut Machine, grid: &Grid, univalued: bool, diagona
     }
 }
 
+/// The number of connected parts of one colour each, neighbours over corners among them; black is no part.
+pub(crate) fn part_count(grid: &Grid) -> usize {
+    parts_of(grid.cells(), grid.width())
+}
+
+/// The same of cells in rows of a width.
+pub(crate) fn parts_of(cells: &[i8], width: usize) -> usize {
+    Joined::new::<true>(cells, width, |colour| colour != 0, |a, b| a == b).count
+}
+
 /// The connected parts of the ground, and which of them reach the border of the grid.
 pub(super) fn ground(machine: &mut Machine, grid: &Grid) -> Result<(Components, Vec<bool>)> {
     let parts = components(machine, grid, false, |colour| colour == 0, |_, _| true)?;

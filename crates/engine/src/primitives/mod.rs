@@ -77,6 +77,7 @@ use crate::types::{Signature, Type};
 use crate::value::Value;
 
 pub(crate) use arguments::Argument;
+pub(crate) use components::{part_count, parts_of};
 pub(crate) use scenes::ground;
 
 /// The arguments of a primitive.

@@ -15,6 +15,7 @@ mod enumerate;
 mod finish;
 mod leaves;
 mod library;
+mod likeness;
 mod moves;
 mod partition;
 mod plan;
@@ -53,6 +54,7 @@ pub use count::Count;
 pub use draw::Draw;
 pub use enumerate::Enumerate;
 pub use library::Recombine;
+use likeness::Likeness;
 pub use partition::Partition;
 pub use plan::STRATEGIES;
 use plan::{plan, Planned, TRUSTED};
@@ -203,8 +205,9 @@ fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> (Found, Vec<Program>)
     let stones = if is_sure { Vec::new() } else { store.stones((1 + fuel / STONE_FUEL) as usize) };
     let (fuel, values) = (store.fuel_used(), store.len());
     let mut proposals = store.into_proposals();
+    let likeness = Likeness::of(task);
     for proposal in proposals.iter_mut().filter(|proposal| proposal.matched == task.demo.len()) {
-        proposal.cost += doubt::doubt(task, proposal);
+        proposal.cost += doubt::doubt(task, &likeness, proposal);
     }
     rank(&mut proposals, settings.proposals);
     (Found { proposals, fuel, values, stops }, stones)
