@@ -182,13 +182,15 @@ pub fn search(task: &Task, settings: &Settings<'_>) -> Found {
 }
 
 /// Runs the strategies one after the other; each has fuel of its own, and what those before it left. One that can be
-/// trusted ends the search where it is the first to find a program that solves all demo samples.
+/// trusted ends the search where it is the first to find a program that solves all demo samples, and what that gives
+/// lacks nothing that these have in common.
 ///
 /// Also gives the programs to set out from anew.
 fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> (Found, Vec<Program>) {
     let mut store = Store::new(task);
     store.heed(settings.cancel.clone());
     store.widen(fuel);
+    let likeness = Likeness::of(task);
     let mut stops = Vec::new();
     let mut budget = 0;
     for Planned { strategy, fuel: share } in plan(settings.programs, fuel, settings.is_wanted) {
@@ -197,7 +199,9 @@ fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> (Found, Vec<Program>)
         let was_solved = store.cheapest_solution().is_some();
         stops.push((strategy.name(), strategy.search(&mut store)));
         let is_solved = store.cheapest_solution().is_some();
-        if is_solved && !was_solved && TRUSTED.contains(&strategy.name()) || settings.cancel.is_set() {
+        let is_trusted = is_solved && !was_solved && TRUSTED.contains(&strategy.name());
+        let is_like = || store.cheapest_outputs().is_some_and(|all| likeness.ways_unlike(&task.test, &all) == 0);
+        if is_trusted && is_like() || settings.cancel.is_set() {
             break;
         }
     }
@@ -205,7 +209,6 @@ fn run(task: &Task, fuel: u64, settings: &Settings<'_>) -> (Found, Vec<Program>)
     let stones = if is_sure { Vec::new() } else { store.stones((1 + fuel / STONE_FUEL) as usize) };
     let (fuel, values) = (store.fuel_used(), store.len());
     let mut proposals = store.into_proposals();
-    let likeness = Likeness::of(task);
     for proposal in proposals.iter_mut().filter(|proposal| proposal.matched == task.demo.len()) {
         proposal.cost += doubt::doubt(task, &likeness, proposal);
     }

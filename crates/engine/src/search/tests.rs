@@ -1,8 +1,9 @@
 //! Searches on tiny tasks made up here.
 
 use super::testing::{self, search_by};
-use super::{restored, Found, Proposal, View};
+use super::{restored, search, Found, Proposal, Settings, View};
 use crate::grid::Grid;
+use crate::parallel::Cancel;
 use crate::program::Program;
 use crate::task::{Sample, Task};
 
@@ -154,4 +155,29 @@ fn doubt_stays_where_a_view_is_left() {
     let restored = restored(proposal, &view, &task).expect("a program of the task");
     assert_eq!(restored.matched, 2);
     assert_eq!(restored.cost, restored.program.cost() + doubt);
+}
+
+#[test]
+fn a_known_program_ends_the_search_unless_its_answer_lacks_what_all_demo_pairs_share() {
+    let recoloured = testing::task(&[
+        ("100/000", "200/000"),
+        ("011/000", "022/000"),
+        ("101/000", "202/000"),
+        ("100/001", "200/002"),
+    ]);
+    let searched_by = |known: &str| {
+        let programs = [Program::parse(known).expect("a program")];
+        let is_wanted = |name: &str| ["library", "rules"].contains(&name);
+        let settings = Settings {
+            programs: &programs,
+            fuel: 100_000_000,
+            is_wanted: &is_wanted,
+            proposals: 8,
+            cancel: Cancel::default(),
+        };
+        search(&recoloured, &settings).stops.into_iter().map(|(name, _)| name).collect::<Vec<&str>>()
+    };
+    assert_eq!(searched_by("replace(I, ONE, TWO)"), ["library"]);
+    // All demo pairs lose the colour that this one leaves below.
+    assert_eq!(searched_by("fill(I, TWO, ofcolor(tophalf(I), ONE))")[..2], ["library", "rules"]);
 }

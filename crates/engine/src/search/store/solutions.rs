@@ -83,6 +83,12 @@ impl Store {
         }
     }
 
+    /// What the cheapest program that solves all demo samples gives for the test inputs; `None` where that is no grid.
+    pub(in crate::search) fn cheapest_outputs(&self) -> Option<Vec<Option<Grid>>> {
+        let cheapest = self.full.iter().min_by_key(|hit| self.entry(hit.entry).cost + hit.doubt)?;
+        Some(self.entry(cheapest.entry).column()[self.expected.len()..].iter().map(task_grid).collect())
+    }
+
     /// Records that an expression of some cost solves all demo samples but one.
     pub(in crate::search) fn rival(&mut self, but: usize, cost: u32) {
         self.rivals[but] = self.rivals[but].min(cost);
@@ -162,10 +168,6 @@ impl Store {
                 let entry = self.entry(hit.entry);
                 let node = self.node(hit.entry, &mut builder, &mut nodes);
                 let program = builder.program(node);
-                let grid = |value: &Value| match value {
-                    Value::Grid(grid) if grid.is_task_grid() => Some(grid.clone()),
-                    _ => None,
-                };
                 let rivals = self.rivals.iter().filter(|&&cost| cost < entry.cost).count();
                 Proposal {
                     cost: program.cost() + hit.doubt,
@@ -175,7 +177,7 @@ impl Store {
                     matched: hit.matched,
                     similarity: hit.similarity,
                     fuel: hit.fuel,
-                    outputs: entry.column[demos..].iter().map(grid).collect(),
+                    outputs: entry.column[demos..].iter().map(task_grid).collect(),
                 }
             })
             .collect()
@@ -201,5 +203,13 @@ impl Store {
             known.insert(id, node);
         }
         known[&id]
+    }
+}
+
+/// A grid that a submission may hold.
+fn task_grid(value: &Value) -> Option<Grid> {
+    match value {
+        Value::Grid(grid) if grid.is_task_grid() => Some(grid.clone()),
+        _ => None,
     }
 }
