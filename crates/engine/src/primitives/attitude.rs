@@ -9,9 +9,9 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "attitude",
         signature: "(grid: Grid, value: Integer) -> Integer",
-        doc: "The number of the turn under which a grid's cells of a colour lie nearest to its top, then to its left: \
-              those of its rarest colour with 10, all that are not in its ground's with 11; with 12 the turn that makes \
-              it no taller than wide.",
+        doc: "The number of the turn under which some cells of a grid lie nearest to its top, then to its left: those of a \
+              colour, of its rarest for 10, of all but its ground's for 11, all for 12; with 13 more, of the turn that \
+              makes their frame no taller than wide.",
         run: attitude,
     },
     Primitive {
@@ -38,11 +38,17 @@ pub(crate) const RAREST: i64 = 10;
 /// What stands for all colours but the ground's.
 pub(crate) const INK: i64 = 11;
 
-/// What stands for the sides of a grid.
-pub(crate) const SIDES: i64 = 12;
+/// What stands for all cells.
+pub(crate) const WHOLE: i64 = 12;
+
+/// What is added where the frame of the cells counts, rather than where they lie.
+pub(crate) const EXTENT: i64 = 13;
 
 /// What turns and mirrors, by its number: a quarter turn each, then the same with rows and columns swapped before.
 const TURNS: [&str; 8] = ["identity", "rot90", "rot180", "rot270", "dmirror", "vmirror", "cmirror", "hmirror"];
+
+/// The number of the turn that swaps rows and columns.
+const TRANSPOSED: i64 = 4;
 
 /// Where a turn takes an offset from the middle.
 fn taken(turn: usize, (row, column): (i64, i64)) -> (i64, i64) {
@@ -60,22 +66,29 @@ fn taken(turn: usize, (row, column): (i64, i64)) -> (i64, i64) {
 
 fn attitude(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (grid, mark) = (args[0].grid()?, args[1].integer()?);
-    let (height, width) = (grid.height() as i64, grid.width() as i64);
-    machine.spend(3 * grid.cells().len() as u64 + 20)?;
-    if mark == SIDES {
-        return Ok(Value::Integer(if height > width { 4 } else { 0 }));
+    if !(0..2 * EXTENT).contains(&mark) {
+        return undefined("no colour, and nothing that stands for some");
     }
-    let (colour, is_wanted) = match mark {
-        0..RAREST => (mark as i8, true),
+    machine.spend(3 * grid.cells().len() as u64 + 20)?;
+    let (colour, is_wanted) = match mark % EXTENT {
         RAREST => (grid.histogram().least_common(), true),
         INK => (ground(grid), false),
-        _ => return undefined("no colour, and nothing that stands for some"),
+        WHOLE => (-1, false),
+        colour => (colour as i8, true),
     };
+    let (height, width) = (grid.height() as i64, grid.width() as i64);
     let mut offset = (0, 0);
+    let (mut rows, mut columns) = ((height, -1), (width, -1));
     for (row, cells) in (0..height).zip(grid.rows()) {
         for (column, _) in (0..width).zip(cells).filter(|(_, &cell)| (cell == colour) == is_wanted) {
             offset = (offset.0 + 2 * row - (height - 1), offset.1 + 2 * column - (width - 1));
+            rows = (rows.0.min(row), rows.1.max(row));
+            columns = (columns.0.min(column), columns.1.max(column));
         }
+    }
+    if mark >= EXTENT {
+        let is_upright = rows.1 - rows.0 > columns.1 - columns.0;
+        return Ok(Value::Integer(if is_upright { TRANSPOSED } else { 0 }));
     }
     // Of equal ones the first, so that nothing is mirrored without need.
     let turn = (0..TURNS.len()).min_by_key(|&turn| taken(turn, offset)).unwrap_or(0);
@@ -117,9 +130,17 @@ mod tests {
     fn the_rarest_colour_and_all_ink_count_too() {
         assert_eq!(upright("1000/1000/0003", RAREST), grid("300/000/000/011"));
         assert_eq!(upright("000/000/110", INK), grid("110/000/000"));
-        assert_eq!(upright("12/34/56", SIDES), grid("135/246"));
-        assert_eq!(upright("123/456", SIDES), grid("123/456"));
-        assert!(is_undefined("attitude", [grid("1"), integer(13)]));
+        assert_eq!(upright("12/34", WHOLE), grid("12/34"));
+        assert!(is_undefined("attitude", [grid("1"), integer(26)]));
+    }
+
+    #[test]
+    fn what_is_tall_is_laid_down() {
+        assert_eq!(upright("12/34/56", EXTENT + WHOLE), grid("135/246"));
+        assert_eq!(upright("123/456", EXTENT + WHOLE), grid("123/456"));
+        assert_eq!(upright("0120/0020/0000", EXTENT + 2), grid("000/100/220/000"));
+        assert_eq!(upright("0122/0000/0000", EXTENT + 2), grid("0122/0000/0000"));
+        assert_eq!(upright("1/1", EXTENT + 2), grid("1/1"));
     }
 
     #[test]

@@ -40,16 +40,18 @@ pub(super) const FAMILY: &[Primitive] = &[
     Primitive {
         name: "retrace",
         signature: "(grid: Grid, drawn: Grid, value: Integer) -> Grid",
-        doc: "A grid with a colour at all cells where another of the same size differs from it.",
+        doc: "A grid with a colour at all cells where another of the same size differs from it, but for the ground that this \
+              shows.",
         run: |machine, args| {
             let (grid, drawn, colour) = (args[0].grid()?, args[1].grid()?, colour_of(args[2])?);
             if (grid.height(), grid.width()) != (drawn.height(), drawn.width()) {
                 return undefined("the grids have different sizes");
             }
             charge_copy(machine, grid)?;
+            let ground = ground_of(machine, grid)?;
             Ok(Value::Grid(grid.edited(|cells| {
                 let differing = cells.iter_mut().zip(drawn.cells()).filter(|(cell, after)| cell != after);
-                differing.for_each(|(cell, _)| *cell = colour);
+                differing.for_each(|(cell, &after)| *cell = if after == ground { ground } else { colour });
             })))
         },
     },
@@ -256,6 +258,7 @@ mod tests {
     #[test]
     fn what_was_drawn_takes_another_colour() {
         assert_eq!(given("retrace", [grid("1020"), grid("1133"), integer(4)]), grid("1444"));
+        assert_eq!(given("retrace", [grid("0020"), grid("0300"), integer(4)]), grid("0400"));
         assert!(is_undefined("retrace", [grid("1"), grid("11"), integer(4)]));
     }
 }

@@ -6,6 +6,7 @@
 //! searched in another order, so that what one search has no fuel left for the other may find.
 
 mod attitudes;
+mod regions;
 
 use std::collections::BTreeSet;
 
@@ -92,6 +93,7 @@ impl View {
     /// The views of a task that are worth their share of the fuel, the most promising first.
     pub fn of(task: &Task, fuel: u64) -> Vec<View> {
         let frames = FRAMES.iter().filter_map(View::through).filter(|view| view.is_frame_of(task));
+        let frames = frames.chain(regions::regions(task));
         let roles = View::roles(task).into_iter().map(|view| (view, ROLES_FUEL));
         let attitudes = attitudes::attitudes(task).into_iter().map(|view| (view, ATTITUDE_FUEL));
         let turned = TURNS.iter().filter_map(|texts| Some((View::through(texts)?, TURNED_FUEL)));

@@ -31,7 +31,8 @@ const MAX_PARTS: usize = 3;
 const MAX_DEPTH: usize = 5;
 
 /// The strokes in the colours of what they start from, which may be wanted in a single colour instead.
-const OWN_COLOURS: [&str; 8] = ["joinlike", "weave", "shine", "tether", "stain", "sprout", "echo", "homeward"];
+const OWN_COLOURS: [&str; 10] =
+    ["joinlike", "weave", "shine", "tether", "stain", "sprout", "echo", "homeward", "attract", "replicate"];
 
 /// What one stroke on one sample may use.
 const LIMITS: Limits = Limits { fuel: 200_000, memory: 1 << 20 };
@@ -261,7 +262,8 @@ fn judge(store: &Store, base: EntryId, primitive: PrimitiveId, arguments: &[Valu
     }
 }
 
-/// The one colour that all cells should have which a stroke changes in the demo samples, if there is one.
+/// The one colour that all cells should have which a stroke changes in the demo samples, if there is one; what it leaves
+/// as ground is to stay so.
 fn other_colour(
     store: &Store,
     base: EntryId,
@@ -279,10 +281,14 @@ fn other_colour(
         let (Value::Grid(before), Ok(Value::Grid(after))) = (before, result) else {
             return None;
         };
+        let ground = primitives::ground(before);
         let cells = before.cells().iter().zip(after.cells()).zip(expected.cells());
-        let mut changed = cells.filter(|((before, after), _)| before != after).map(|(_, &expected)| expected);
+        let mut changed = cells.filter(|((before, after), _)| before != after);
         changed_samples += usize::from(after.cells() != before.cells());
-        if !changed.all(|colour| *wanted.get_or_insert(colour) == colour) {
+        if !changed.all(|((_, &after), &expected)| match after == ground {
+            true => expected == ground,
+            false => *wanted.get_or_insert(expected) == expected,
+        }) {
             return None;
         }
     }

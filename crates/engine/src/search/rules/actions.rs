@@ -61,9 +61,9 @@ enum Shade {
 
 /// Collects the actions on a scene's objects.
 pub(super) struct Actions<'a> {
-    scene: &'a Scene,
-    difference: &'a Difference,
-    terms: Terms,
+    pub(super) scene: &'a Scene,
+    pub(super) difference: &'a Difference,
+    pub(super) terms: Terms,
     /// The colours that are the same for all objects of a sample: entries with their values.
     shared: Vec<(EntryId, Vec<i8>)>,
     /// The colours that depend on the object: entries with their values.
@@ -233,7 +233,7 @@ impl<'a> Actions<'a> {
     }
 
     /// Adds the actions that fill a shape, one for each source of a colour.
-    fn add_shape(&mut self, store: &mut Store, shape: EntryId) {
+    pub(super) fn add_shape(&mut self, store: &mut Store, shape: EntryId) {
         let mut over: Vec<Shade> = Vec::new();
         let mut under: Vec<Shade> = Vec::new();
         for at in 0..self.scene.demo_things {
@@ -361,7 +361,7 @@ impl<'a> Actions<'a> {
         self.keep(store, draw, is_under, suits, explains, cells);
     }
 
-    fn keep(
+    pub(super) fn keep(
         &mut self,
         store: &mut Store,
         draw: Draw,
@@ -389,89 +389,5 @@ impl<'a> Actions<'a> {
             Some(known) => *known = Action { explains, ..action },
             None => self.found.push(Action { explains, ..action }),
         }
-    }
-
-    /// Adds the actions that paint what a function makes of an object.
-    fn add_change(&mut self, store: &mut Store, change: EntryId) {
-        let count = self.difference.count;
-        let mut modes = [(); 3].map(|()| (Set::default(), Vec::new(), Cells::new(count)));
-        for at in 0..self.scene.demo_things {
-            let sample = self.scene.things[at].sample;
-            let is_new_sample = at > 0 && sample != self.scene.things[at - 1].sample;
-            if is_new_sample && sample >= 2 && modes.iter().all(|mode| mode.1.is_empty()) {
-                return;
-            }
-            let Some(value) = self.scene.ask(store, change, at) else {
-                continue;
-            };
-            let results = self.effects(store, at, &value);
-            for (mode, result) in modes.iter_mut().zip(results) {
-                if let Some(numbers) = result {
-                    mode.0.insert(at);
-                    if !numbers.is_empty() {
-                        numbers.iter().for_each(|&number| mode.2.insert(number));
-                        mode.1.push((at, numbers));
-                    }
-                }
-            }
-        }
-        let [paint, under, replace] = modes;
-        let is_weaker = under.1 == paint.1;
-        self.keep(store, Draw::Paint { change }, false, paint.0, paint.1, paint.2);
-        if !is_weaker {
-            self.keep(store, Draw::Paint { change }, true, under.0, under.1, under.2);
-        }
-        self.keep(store, Draw::Replace { change }, false, replace.0, replace.1, replace.2);
-    }
-
-    /// The cells that painting an object explains: painted over all, on the ground only, and instead of the object.
-    fn effects(&self, store: &mut Store, at: usize, painted: &Value) -> [Option<Vec<u32>>; 3] {
-        let sample = self.scene.things[at].sample;
-        let (before, after) = &self.difference.pairs[sample];
-        let numbers = &self.difference.numbers[sample];
-        let ground = self.difference.grounds[sample];
-        let mut explained = [Some(Vec::new()), Some(Vec::new()), Some(Vec::new())];
-        let mut drawn: Vec<usize> = Vec::new();
-        let mut looked_at = 0;
-        visit(painted, &mut |colour, place| {
-            looked_at += 1;
-            let Some(at) = before.offset(i64::from(place.row), i64::from(place.column)) else {
-                return true;
-            };
-            drawn.push(at);
-            if self.difference.is_hidden(sample, at) {
-                return true;
-            }
-            let is_right = colour == Some(i32::from(after.cells()[at]));
-            let is_ground = before.cells()[at] == ground;
-            for (mode, cells) in explained.iter_mut().enumerate() {
-                if mode == 1 && !is_ground {
-                    continue;
-                }
-                match cells {
-                    Some(cells) if is_right => cells.extend(numbers[at]),
-                    _ => *cells = None,
-                }
-            }
-            explained.iter().any(Option::is_some)
-        });
-        if explained[2].is_some() {
-            drawn.sort_unstable();
-            visit(&self.scene.things[at].object, &mut |_, place| {
-                looked_at += 1;
-                let Some(at) = before.offset(i64::from(place.row), i64::from(place.column)) else {
-                    return true;
-                };
-                if drawn.binary_search(&at).is_err() && !self.difference.is_hidden(sample, at) {
-                    match (&mut explained[2], numbers[at]) {
-                        (Some(cells), Some(number)) if after.cells()[at] == ground => cells.push(number),
-                        (cells, _) => *cells = None,
-                    }
-                }
-                explained[2].is_some()
-            });
-        }
-        store.charge(6 * looked_at);
-        explained
     }
 }

@@ -5,6 +5,7 @@
 //! short condition on the objects that it is for, learned as a decision from those that need it and those that bear it.
 
 mod actions;
+mod changes;
 mod crop;
 mod difference;
 mod filters;
@@ -21,7 +22,7 @@ use std::collections::BTreeSet;
 use super::draw::draw_on;
 use super::store::{EntryId, Stop, Store};
 use super::{moves, Strategy};
-use actions::Actions;
+use actions::{Action, Actions};
 use difference::Difference;
 use filters::Filters;
 use learn::Stage;
@@ -74,7 +75,7 @@ fn explore(store: &mut Store, grid: EntryId) -> Stop {
     let terms = Terms::new(store, grid);
     let difference = Difference::new(store, grid);
     let colours = common_colours(store);
-    let mut explored = Vec::new();
+    let mut explored: Vec<(Scene, Filters, Vec<Action>, Vec<EntryId>)> = Vec::new();
     for id in segmentations(store, terms) {
         if let Some(stop) = store.must_stop() {
             return stop;
@@ -89,12 +90,19 @@ fn explore(store: &mut Store, grid: EntryId) -> Stop {
             continue;
         };
         let limit = store.wide(MAX_SINGLES);
-        let singles: Vec<_> = filters
+        let mut singles: Vec<EntryId> = filters
             .single(store, &scene)
             .iter()
             .take(limit)
             .filter_map(|filter| crop::only(store, terms, &filters, &scene, filter))
             .collect();
+        // Where there are few, those of the segmentations before serve as well.
+        for &other in explored.iter().flat_map(|(_, _, _, others)| others) {
+            if !singles.contains(&other) {
+                singles.push(other);
+            }
+        }
+        singles.truncate(limit);
         let actions = Actions::collect(store, terms, &scene, difference, &singles);
         let stage = Stage { scene: &scene, filters: &filters, actions: &actions, difference };
         learn::propose(store, terms, &stage);

@@ -47,6 +47,19 @@ fn objects_of_one_colour_fall_until_they_meet_something() {
 }
 
 #[test]
+fn what_has_moved_takes_another_colour() {
+    assert!(solves(
+        "rules",
+        &[
+            ("1020/0000/0000/3300", "0020/0000/5000/3300"),
+            ("0110/0002/0000/0000", "0000/0002/0000/0550"),
+            ("0010/2000/0030/0000", "0000/2050/0030/0000"),
+            ("1002/0010/0000/0300", "0002/0000/0000/5350"),
+        ]
+    ));
+}
+
+#[test]
 fn objects_take_the_colour_of_what_touches_them() {
     assert!(solves(
         "rules",

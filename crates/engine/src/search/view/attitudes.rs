@@ -1,13 +1,13 @@
 //! Views that turn each sample so that what it shows lies alike in all of them.
 //!
 //! Where one sample does to the right what another does downward, no step with a constant direction suits both. Turned
-//! so that the cells of some colour come to the top left, or the longer sides across, they do the same.
+//! so that the cells of some colour come to the top left, or lie across rather than upright, they do the same.
 
 use rustc_hash::FxHashSet;
 
 use super::View;
 use crate::grid::Grid;
-use crate::primitives::attitude::{INK, RAREST, SIDES};
+use crate::primitives::attitude::{EXTENT, INK, RAREST, WHOLE};
 use crate::primitives::ground;
 use crate::task::Task;
 
@@ -22,7 +22,8 @@ pub(super) fn attitudes(task: &Task) -> Vec<View> {
         return Vec::new();
     }
     let is_in_all = |colour: &i64| task.samples().all(|sample| sample.input.histogram().count(*colour as i8) > 0);
-    for mark in (1..RAREST).filter(is_in_all).chain([RAREST, INK, SIDES]) {
+    let marks: Vec<i64> = (1..RAREST).filter(is_in_all).chain([RAREST, INK, WHOLE]).collect();
+    for mark in marks.iter().copied().chain(marks.iter().map(|mark| mark + EXTENT)) {
         let [input, output, back] = [("turned", "I"), ("turned", "C"), ("unturned", "C")]
             .map(|(name, grid)| format!("{name}({grid}, attitude(I, {mark}))"));
         let view = View::through(&[&input, &output, &back]);
