@@ -9,6 +9,7 @@ from families import (  # noqa: F401
     counts,
     fills,
     fitting,
+    interplay,
     lines,
     motions,
     objects,
@@ -19,6 +20,7 @@ from families import (  # noqa: F401
     rays,
     relating,
     repeats,
+    small,
     stamping,
     symmetries,
 )
