@@ -279,7 +279,7 @@ def signs_say_how_panes_are_mirrored(m: Maker) -> Pair:
 def colour_of_the_line_says_what_is_kept(m: Maker) -> Pair:
     """Two panes: a line of one colour asks for cells that both have, one of the other for those that either has."""
     one, other = (m.noise(5, 5, (m.a,), 0.5) for _ in range(2))
-    asks_for_both = m.coin()
+    asks_for_both = m.by_turns("asked", (True, False))
     line = np.full((5, 1), m.b if asks_for_both else m.c, np.int8)
     kept = (one & other) if asks_for_both else (one | other)
     return np.hstack([one, line, other]), np.where(kept, m.d, 0).astype(np.int8)

@@ -60,7 +60,7 @@ def bar_moves_two_towards_the_pivot(m: Maker) -> Pair:
     colour = m.pick(m.others(4))
     given = _bars(m, [m.int(2, 6), 1], [colour, m.a], 4)
     wanted = np.where(given == m.a, given, np.roll(np.where(given == colour, given, 0), 2, 1)).astype(np.int8)
-    return (given, wanted) if m.coin() else (given[:, ::-1], wanted[:, ::-1])
+    return (given, wanted) if m.by_turns("side", (True, False)) else (given[:, ::-1], wanted[:, ::-1])
 
 
 @row
@@ -286,7 +286,7 @@ def moves_on_in_its_direction(m: Maker) -> Pair:
         raise CrowdedError
     given[line, start : start + length] = m.a
     given[line, start + length - 1] = m.b
-    number = m.int(0, 3)
+    number = m.by_turns("direction", range(4))
     return turn(given, number), turn(np.roll(given, 1, 1), number)
 
 
