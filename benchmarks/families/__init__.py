@@ -11,6 +11,7 @@ from families import (  # noqa: F401
     fitting,
     interplay,
     lines,
+    minis,
     motions,
     objects,
     outcomes,
