@@ -13,6 +13,7 @@ mod doubt;
 mod draw;
 mod enumerate;
 mod finish;
+mod gauges;
 mod leaves;
 mod library;
 mod moves;
