@@ -76,6 +76,7 @@ use crate::types::{Signature, Type};
 use crate::value::Value;
 
 pub(crate) use arguments::Argument;
+pub(crate) use continuation::{foregoing, unfolding};
 pub(crate) use scenes::ground;
 
 /// The arguments of a primitive.

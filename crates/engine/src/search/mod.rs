@@ -32,6 +32,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod transform;
+mod unfold;
 mod vary;
 mod view;
 
