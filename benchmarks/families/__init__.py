@@ -9,7 +9,9 @@ from families import (  # noqa: F401
     counts,
     fills,
     fitting,
+    interplay,
     lines,
+    minis,
     motions,
     objects,
     outcomes,
@@ -19,6 +21,7 @@ from families import (  # noqa: F401
     rays,
     relating,
     repeats,
+    small,
     stamping,
     symmetries,
 )

@@ -33,12 +33,14 @@ class Maker:
     """The random choices for one sample of a task.
 
     `a` to `d` are colours that are the same in all samples of the task; `others` gives colours of the sample's own.
+    `number` says how many samples of the task come before.
     """
 
     chance: random.Random
     palette: Sequence[int]
     choices: dict[str, object]
     task_chance: random.Random
+    number: int = 0
 
     @property
     def a(self) -> int:
@@ -69,6 +71,11 @@ class Maker:
         if name not in self.choices:
             self.choices[name] = self.task_chance.choice(options)
         return self.choices[name]  # type: ignore[return-value]
+
+    def by_turns(self, name: str, options: Sequence[Item]) -> Item:
+        """The options one after the other, from sample to sample, so that the demo pairs show several."""
+        first = self.once(name, range(len(options)))
+        return options[(first + self.number) % len(options)]
 
     def int(self, low: int, high: int) -> int:
         """A number from `low` to `high`, both included."""
@@ -229,7 +236,7 @@ class Family:
         samples: list[Sample] = []
         for _ in range(TRIES):
             try:
-                given, wanted = self.make(Maker(chance, palette, choices, chance))
+                given, wanted = self.make(Maker(chance, palette, choices, chance, len(samples)))
             except CrowdedError:
                 continue
             sample = Sample(_grid(given, turned), _grid(wanted, turned))

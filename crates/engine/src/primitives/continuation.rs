@@ -22,6 +22,14 @@ pub(super) const FAMILY: &[Primitive] = &[
               period in a direction, both ways.",
         run: proceed,
     },
+    Primitive {
+        name: "unfold",
+        signature: "(grid: Grid, table: Grid, direction: IntegerTuple, seen: Integer) -> Grid",
+        doc: "A grid in which line after line in a direction follows from the one before, as that has become: a cell's \
+              colour and those of its three neighbours there, left ones black that are not seen, are looked up in a table \
+              whose last column is the result; what is not there stays. Which neighbours are seen is a sum of 1, 2 and 4.",
+        run: unfold,
+    },
 ];
 
 /// The least number of pairs of seen cells that a period must explain.
@@ -142,6 +150,50 @@ fn proceed(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     }
 }
 
+/// The lines of a grid in the order in which they follow from each other, as the offsets of their cells.
+pub(crate) fn unfolding(height: usize, width: usize, direction: (i64, i64)) -> Option<Vec<Vec<usize>>> {
+    let row = |row: usize| (0..width).map(|column| row * width + column).collect();
+    let column = |column: usize| (0..height).map(|row| row * width + column).collect();
+    Some(match direction {
+        (1, 0) => (0..height).map(row).collect(),
+        (-1, 0) => (0..height).rev().map(row).collect(),
+        (0, 1) => (0..width).map(column).collect(),
+        (0, -1) => (0..width).rev().map(column).collect(),
+        _ => return None,
+    })
+}
+
+/// What a cell's colour follows from: its own and those of its neighbours in the line before that are seen.
+pub(crate) fn foregoing(own: i8, before: impl Fn(usize) -> Option<i8>, at: usize, seen: i64) -> [i8; 4] {
+    let neighbour = |number: usize| {
+        let place = (at + number).checked_sub(1).filter(|_| seen >> number & 1 == 1);
+        place.and_then(&before).unwrap_or(0)
+    };
+    [own, neighbour(0), neighbour(1), neighbour(2)]
+}
+
+fn unfold(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (grid, table, seen) = (args[0].grid()?, args[1].grid()?, args[3].integer()?);
+    let Some(lines) = unfolding(grid.height(), grid.width(), args[2].pair()?) else {
+        return undefined("the direction is not that of rows or columns");
+    };
+    if table.width() != 5 || !(1..8).contains(&seen) {
+        return undefined("the table has not five columns, or what is seen is not numbered from 1 to 7");
+    }
+    machine.allocate(10 * grid.cells().len() as u64)?;
+    machine.spend((8 + 2 * table.height() as u64) * grid.cells().len() as u64)?;
+    let mut cells = grid.cells().to_vec();
+    for (above, line) in lines.iter().zip(lines.iter().skip(1)) {
+        for (at, &place) in line.iter().enumerate() {
+            let known = foregoing(cells[place], |at| above.get(at).map(|&place| cells[place]), at, seen);
+            if let Some(row) = table.rows().find(|row| row[..4] == known) {
+                cells[place] = row[4];
+            }
+        }
+    }
+    Ok(Value::Grid(grid.edited(|edited| edited.copy_from_slice(&cells))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{given, grid, integer, is_undefined};
@@ -165,5 +217,21 @@ mod tests {
         assert!(is_undefined("proceed", [grid("0120/0000"), integer(0), right()]));
         assert!(is_undefined("proceed", [grid("0000"), integer(0), right()]));
         assert!(is_undefined("proceed", [grid("1100"), integer(0), Value::Pair(0, 0)]));
+    }
+
+    #[test]
+    fn each_line_follows_from_the_one_before() {
+        let down = Value::Pair(1, 0);
+        // Coloured where one of the two diagonally above is.
+        let table = || grid("01003/00013");
+        let given_down = given("unfold", [grid("00100/00000/00000"), table(), down.clone(), integer(5)]);
+        assert_eq!(given_down, grid("00100/03030/00000"));
+        let growing = given("unfold", [grid("00100/00000/00000"), grid("01001/00011"), down.clone(), integer(5)]);
+        assert_eq!(growing, grid("00100/01010/10001"));
+        let sideways = given("unfold", [grid("100/020"), grid("00101"), Value::Pair(0, 1), integer(2)]);
+        assert_eq!(sideways, grid("111/020"));
+        assert!(is_undefined("unfold", [grid("10"), grid("001"), down.clone(), integer(2)]));
+        assert!(is_undefined("unfold", [grid("10"), grid("00101"), Value::Pair(1, 1), integer(2)]));
+        assert!(is_undefined("unfold", [grid("10"), grid("00101"), down, integer(8)]));
     }
 }

@@ -78,6 +78,7 @@ use crate::value::Value;
 
 pub(crate) use arguments::Argument;
 pub(crate) use components::{part_count, parts_of};
+pub(crate) use continuation::{foregoing, unfolding};
 pub(crate) use scenes::ground;
 
 /// The arguments of a primitive.

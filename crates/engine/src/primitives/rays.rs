@@ -1,5 +1,6 @@
 //! What cells see in a direction, and what the lines through them hold, as grids of the same size.
 
+use super::strokes::{axes, Way};
 use super::{Args, Argument, Primitive};
 use crate::error::{undefined, Result};
 use crate::grid::Grid;
@@ -61,6 +62,26 @@ pub(super) const FAMILY: &[Primitive] = &[
             let (grid, direction) = (args[0].grid()?, direction(args[1])?);
             swept(machine, grid, direction, |own, next| next.map_or(own, |(_, last)| last))
         },
+    },
+    Primitive {
+        name: "crossed",
+        signature: "(grid: Grid, direction: IntegerTuple) -> Grid",
+        doc: "How many runs of a colour other than black lie in a direction of each cell, its own not counted.",
+        run: |machine, args| {
+            let (grid, direction) = (args[0].grid()?, direction(args[1])?);
+            swept(machine, grid, direction, |own, next| match next {
+                Some((colour, runs)) if colour != own && colour != 0 => runs.saturating_add(1),
+                Some((_, runs)) => runs,
+                None => 0,
+            })
+        },
+    },
+    Primitive {
+        name: "run",
+        signature: "(grid: Grid, axes: Integer) -> Grid",
+        doc: "How many cells the longest run of one colour has that each cell lies in along some axes: 0 for rows, 1 for \
+              columns, 2 for both, 3 for diagonals, 4 for all.",
+        run,
     },
     Primitive {
         name: "tally",
@@ -162,6 +183,30 @@ fn lined(machine: &mut Machine, grid: &Grid, (down, right): (i64, i64), of: impl
     })))
 }
 
+fn run(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
+    let (grid, axes) = (args[0].grid()?, axes(args[1])?);
+    let count = grid.cells().len() as u64;
+    machine.allocate(count)?;
+    machine.spend(count * 12 * axes.len() as u64)?;
+    let (width, colours) = (grid.width(), grid.cells());
+    let place = |at: usize, (down, right): Way, steps: i64| {
+        grid.offset((at / width) as i64 + down * steps, (at % width) as i64 + right * steps)
+    };
+    let mut longest = vec![0; colours.len()];
+    for &way in axes {
+        for (first, &colour) in colours.iter().enumerate() {
+            let is_alike = |steps: i64| place(first, way, steps).filter(|&at| colours[at] == colour);
+            if is_alike(-1).is_some() {
+                continue;
+            }
+            let cells = || (0..).map_while(is_alike);
+            let length = cells().count().min(127) as i8;
+            cells().for_each(|at| longest[at] = length.max(longest[at]));
+        }
+    }
+    Ok(Value::Grid(grid.edited(|cells| cells.copy_from_slice(&longest))))
+}
+
 fn apart(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (grid, value) = (args[0].grid()?, args[1].integer()?);
     let is_along_rows = match direction(args[2])? {
@@ -233,6 +278,20 @@ mod tests {
     fn the_last_cell_in_a_direction_is_at_the_border() {
         assert_eq!(given("brink", [grid("123/456"), Value::Pair(0, -1)]), grid("111/444"));
         assert_eq!(given("brink", [grid("123/456"), Value::Pair(1, 1)]), grid("563/456"));
+    }
+
+    #[test]
+    fn runs_are_counted_in_a_direction() {
+        assert_eq!(given("crossed", [grid("0330203"), RIGHT]), grid("3222110"));
+        assert_eq!(given("crossed", [grid("1/2/0/2"), UP]), grid("0/1/2/2"));
+    }
+
+    #[test]
+    fn cells_lie_in_runs_of_their_colour() {
+        assert_eq!(given("run", [grid("1102/0122"), integer(0)]), grid("2211/1122"));
+        assert_eq!(given("run", [grid("1102/0122"), integer(1)]), grid("1212/1212"));
+        assert_eq!(given("run", [grid("100/012/201"), integer(4)]), grid("322/231/123"));
+        assert!(is_undefined("run", [grid("1"), integer(5)]));
     }
 
     #[test]

@@ -22,6 +22,24 @@ pub(super) const FAMILY: &[Primitive] = &[
         },
     },
     Primitive {
+        name: "decode",
+        signature: "(grid: Grid, table: Grid) -> Grid",
+        doc: "A grid of the colours in the second column of a table where it has those in the first, black elsewhere.",
+        run: |machine, args| {
+            let (grid, table) = (args[0].grid()?, args[1].grid()?);
+            if table.width() != 2 {
+                return undefined("the table has not two columns");
+            }
+            machine.allocate(grid.cells().len() as u64)?;
+            machine.spend((grid.cells().len() * (table.height() + 1)) as u64)?;
+            Ok(Value::Grid(grid.edited(|cells| {
+                for cell in cells {
+                    *cell = table.rows().find(|row| row[0] == *cell).map_or(0, |row| row[1]);
+                }
+            })))
+        },
+    },
+    Primitive {
         name: "lookup",
         signature: "(grids: Tuple[Grid], table: Grid) -> Grid",
         doc: "Grids of one size combined: the colours of a cell in all of them are looked up in a table, whose last \
@@ -182,6 +200,8 @@ mod tests {
     fn colours_are_exchanged_at_once() {
         assert_eq!(given("translate", [grid("123/321"), grid("12/21")]), grid("213/312"));
         assert!(is_undefined("translate", [grid("123"), grid("1")]));
+        assert_eq!(given("decode", [grid("123/321"), grid("12/21")]), grid("210/012"));
+        assert!(is_undefined("decode", [grid("123"), grid("1")]));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::assemble::assemble;
 use super::moves::{apply, apply_once, constant, function, input, shared_colours};
 use super::store::{EntryId, Stop, Store};
 use super::tables::{combine_two, has_output_size, translate};
+use super::unfold::unfold;
 use super::Strategy;
 use crate::grid::Grid;
 use crate::primitives::completion::source;
@@ -43,6 +44,7 @@ impl Strategy for Complete {
         }
         let is_whole = has_output_size(store, input);
         if is_whole {
+            unfold(store, input);
             tile_from_corners(store, input);
             apply(store, "restore", &[input]);
             for turned in [false, true] {

@@ -4,30 +4,28 @@
 //! numbers and colours that can be said of the input are looked through for those that are the same on all demo pairs.
 
 use super::finish::same_size;
-use super::moves::{apply, constant, function, input, COLOURS};
-use super::rearrange::rearrange;
+use super::gauges::{gauges, image, ink, is_gauge, is_number, Gauges, MAX_CELLS};
+use super::moves::{apply, constant, function, input, objects, COLOURS};
+use super::rearrange::{move_all, rearrange};
 use super::stamp::stamp;
 use super::store::{EntryId, Stop, Store};
 use super::tables::{has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
-use crate::primitives::completion::source;
 use crate::value::Value;
 
 /// Counts what is in the input, and stamps templates.
 pub struct Count;
 
 /// The numbers that can be said of a grid.
-const NUMBERS: &[&str] = &["ink", "numcolors", "blots", "clusters", "holecount", "selfimages", "height", "width"];
+const NUMBERS: &[&str] =
+    &["ink", "numcolors", "huecount", "blots", "clusters", "holecount", "selfimages", "height", "width"];
 
 /// What colours are ordered by.
 const ORDERS: &[&str] = &["ink", "blots", "clusters", "topmost"];
 
 /// The images of a grid.
 const IMAGES: &[&str] = &["hmirror", "vmirror", "rot180", "dmirror", "cmirror", "rot90", "rot270"];
-
-/// The most cells of an output that counts something.
-const MAX_CELLS: usize = 150;
 
 /// The most outputs among which one is chosen.
 const MAX_KINDS: usize = 4;
@@ -46,7 +44,11 @@ impl Strategy for Count {
         };
         if has_output_size(store, input) {
             stamp(store, input);
+            move_all(store);
             rearrange(store);
+            if is_number(store.expected()) {
+                Tally::new(store, input).draw(store);
+            }
         } else if store.expected().iter().all(|output| output.cells().len() <= MAX_CELLS) {
             for grid in bases(store, input) {
                 census(store, grid);
@@ -117,15 +119,12 @@ impl Tally {
             self.numbers.extend(apply(store, "colorcount", &[input, colour]));
             colours.push(colour);
         }
-        let truths = [false, true].map(|truth| constant(store, Value::Boolean(truth)));
-        let [no, yes] = truths;
-        let (no, yes) = (no?, yes?);
-        for univalued in [yes, no] {
-            for diagonal in [no, yes] {
+        for univalued in [true, false] {
+            for diagonal in [false, true] {
                 if store.must_stop().is_some() {
                     return None;
                 }
-                let Some(objects) = apply(store, "objects", &[input, univalued, diagonal, yes]) else {
+                let Some(objects) = objects(store, input, univalued, diagonal) else {
                     continue;
                 };
                 self.numbers.extend(apply(store, "size", &[objects]));
@@ -138,7 +137,7 @@ impl Tally {
                         self.numbers.extend(picked.and_then(|picked| apply(store, "size", &[picked])));
                     }
                 }
-                if univalued == no {
+                if !univalued {
                     continue;
                 }
                 let mut kinds = vec![objects];
@@ -211,7 +210,9 @@ impl Tally {
         let turn = (0..8).find(|&turn| outputs.iter().all(|output| is_gauge(output, turn)))?;
         let sides = if turn & 4 == 0 { (&heights, &widths) } else { (&widths, &heights) };
         let sizes = self.sizes(store, sides.0, sides.1);
-        for number in self.equal(store, &self.numbers, &numbers) {
+        let mut shown = self.equal(store, &self.numbers, &numbers);
+        shown.extend(self.lines(store, &numbers, sides.1));
+        for number in shown {
             for &size in &sizes {
                 for &colour in &colours {
                     let gauge = apply(store, "gauge", &[number, colour, size])?;
@@ -346,6 +347,23 @@ impl Tally {
         entries.iter().filter(fits).copied().collect()
     }
 
+    /// Numbers that count cells in whole lines of one length.
+    fn lines(&self, store: &mut Store, numbers: &[i64], lengths: &[i64]) -> Vec<EntryId> {
+        let length = lengths[0];
+        if length < 2
+            || lengths.iter().any(|&other| other != length)
+            || numbers.iter().any(|number| number % length > 0)
+        {
+            return Vec::new();
+        }
+        let lines: Vec<i64> = numbers.iter().map(|number| number / length).collect();
+        let Some(length) = constant(store, Value::Integer(length)) else {
+            return Vec::new();
+        };
+        let lines = self.equal(store, &self.numbers, &lines);
+        lines.into_iter().filter_map(|number| apply(store, "multiply", &[number, length])).collect()
+    }
+
     /// The sizes with given heights and widths on the demo samples.
     fn sizes(&self, store: &mut Store, heights: &[i64], widths: &[i64]) -> Vec<EntryId> {
         let is_constant = |sides: &[i64]| sides.iter().all(|side| *side == sides[0]);
@@ -362,54 +380,6 @@ impl Tally {
         }
         sizes
     }
-}
-
-/// The only colour of a grid but black.
-fn ink(grid: &Grid) -> Option<i8> {
-    let mut inks = grid.cells().iter().filter(|&&colour| colour != 0);
-    let &first = inks.next()?;
-    inks.all(|&colour| colour == first).then_some(first)
-}
-
-/// Whether an image of a grid has all coloured cells before all black ones.
-fn is_gauge(grid: &Grid, turn: i8) -> bool {
-    let (mut height, mut width) = (grid.height(), grid.width());
-    if turn & 4 != 0 {
-        std::mem::swap(&mut height, &mut width);
-    }
-    let mut cells = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
-    let is_black = |(row, column): (usize, usize)| grid.cells()[source(grid, turn, row, column)] == 0;
-    let _ = cells.by_ref().find(|&place| is_black(place));
-    cells.all(is_black)
-}
-
-/// A grid turned.
-fn image(grid: &Grid, turn: i8) -> Option<Grid> {
-    let (mut height, mut width) = (grid.height(), grid.width());
-    if turn & 4 != 0 {
-        std::mem::swap(&mut height, &mut width);
-    }
-    let places = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
-    let cells: Vec<i8> = places.map(|(row, column)| grid.cells()[source(grid, turn, row, column)]).collect();
-    Grid::new(height, width, &cells)
-}
-
-/// A colour, and how many cells have it in each of some grids.
-type Gauges = (i8, Vec<i64>);
-
-/// The one colour of a row and how many cells have it in each of some grids, these before all black ones; `None` if the
-/// row is otherwise. A row that is black everywhere has none.
-fn gauges(grids: &[Grid], row: usize) -> Option<Gauges> {
-    let mut colours = grids.iter().flat_map(|grid| grid.row(row)).copied();
-    let Some(colour) = colours.find(|&colour| colour != 0) else {
-        return Some((0, vec![0; grids.len()]));
-    };
-    let number = |grid: &Grid| {
-        let filled = grid.row(row).iter().take_while(|&&cell| cell == colour).count();
-        grid.row(row)[filled..].iter().all(|&cell| cell == 0).then_some(filled as i64)
-    };
-    let numbers: Option<Vec<i64>> = grids.iter().map(number).collect();
-    Some((colour, numbers?))
 }
 
 #[cfg(test)]
@@ -438,6 +408,28 @@ mod tests {
                 ("10101/00000/00002", "3330/4000"),
                 ("11000/00000/20020", "3000/4400"),
                 ("10111/02000/00020", "3300/4400"),
+            ]
+        ));
+    }
+
+    #[test]
+    fn a_number_may_be_shown_on_a_grid_of_the_same_size() {
+        assert!(solves(
+            "count",
+            &[
+                ("120/003/120", "444/000/000"),
+                ("110/010/000", "400/000/000"),
+                ("550/066/000", "440/000/000"),
+                ("780/009/105", "444/440/000"),
+            ]
+        ));
+        assert!(solves(
+            "count",
+            &[
+                ("100/001/000", "000/444/444"),
+                ("100/000/000", "000/000/444"),
+                ("010/000/100", "000/444/444"),
+                ("101/000/100", "444/444/444"),
             ]
         ));
     }

@@ -13,6 +13,7 @@ mod doubt;
 mod draw;
 mod enumerate;
 mod finish;
+mod gauges;
 mod leaves;
 mod library;
 mod likeness;
@@ -32,6 +33,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod transform;
+mod unfold;
 mod vary;
 mod view;
 

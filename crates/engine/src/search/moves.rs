@@ -4,7 +4,8 @@ use super::catalogue;
 use super::prior::{operation_cost, primitive_cost};
 use super::store::{EntryId, Store};
 use crate::function::Function;
-use crate::primitives;
+use crate::grid::Grid;
+use crate::primitives::{self, ground};
 use crate::program::Operation;
 use crate::types::Type;
 use crate::value::Value;
@@ -32,6 +33,29 @@ fn call(store: &mut Store, primitive: &str, arguments: &[EntryId]) -> Option<(En
 /// The entry of the input.
 pub fn input(store: &mut Store) -> Option<EntryId> {
     store.input().or_else(|| store.add_leaf(Operation::Input, catalogue::grid(), 1).map(|added| added.id))
+}
+
+/// The connected parts of what lies on grids' ground, of one colour each or of several, over corners or not.
+///
+/// Where the ground is one colour but not everywhere the most common, what has most cells must not be taken for it.
+pub fn objects(store: &mut Store, grid: EntryId, univalued: bool, diagonal: bool) -> Option<EntryId> {
+    let as_grid = |value: &Value| match value {
+        Value::Grid(grid) => Some(grid.clone()),
+        _ => None,
+    };
+    let grids: Vec<Grid> = store.entry(grid).column().iter().filter_map(as_grid).collect();
+    let colour = ground(grids.first()?);
+    let is_one = grids.iter().all(|grid| ground(grid) == colour);
+    let is_steady = !is_one || grids.iter().all(|grid| grid.histogram().most_common() == colour);
+    let cells: usize = grids.iter().map(|grid| grid.cells().len()).sum();
+    store.charge(cells as u64);
+    let (univalued, diagonal) =
+        (constant(store, Value::Boolean(univalued))?, constant(store, Value::Boolean(diagonal))?);
+    if !is_steady {
+        return apply(store, "things", &[grid, univalued, diagonal]);
+    }
+    let without_ground = constant(store, Value::Boolean(true))?;
+    apply(store, "objects", &[grid, univalued, diagonal, without_ground])
 }
 
 /// The colours that all inputs have, demo and test.

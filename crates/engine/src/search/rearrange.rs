@@ -9,6 +9,42 @@ use crate::value::Value;
 /// The directions in which things fall.
 const DIRECTIONS: &[(i64, i64)] = &[(1, 0), (-1, 0), (0, 1), (0, -1)];
 
+/// How far grids are moved as a whole.
+const MAX_STEPS: i64 = 4;
+
+/// Moves the input as a whole, where that takes the coloured cells of the first demo pair to those of its output.
+pub fn move_all(store: &mut Store) -> Option<()> {
+    let input = input(store)?;
+    let (before, after) = (store.inputs().first()?.clone(), store.expected().first()?.clone());
+    let (height, width) = (before.height() as i64, before.width() as i64);
+    let steps = || -MAX_STEPS..=MAX_STEPS;
+    for (down, right) in steps().flat_map(|down| steps().map(move |right| (down, right))) {
+        if (down, right) == (0, 0) || down.abs() >= height || right.abs() >= width {
+            continue;
+        }
+        for (primitive, is_rolled) in [("shifted", false), ("rolled", true)] {
+            let mut looked_at = 0;
+            let is_right = (0..height).all(|row| {
+                (0..width).all(|column| {
+                    looked_at += 1;
+                    let (mut from_row, mut from_column) = (row - down, column - right);
+                    if is_rolled {
+                        (from_row, from_column) = (from_row.rem_euclid(height), from_column.rem_euclid(width));
+                    }
+                    let is_coloured = before.get(from_row, from_column).is_some_and(|colour| colour != 0);
+                    after.get(row, column).is_some_and(|colour| (colour != 0) == is_coloured)
+                })
+            });
+            store.charge(10 + 4 * looked_at);
+            if is_right {
+                let offset = constant(store, Value::Pair(down, right))?;
+                rearranged(store, primitive, &[input, offset]);
+            }
+        }
+    }
+    Some(())
+}
+
 /// Lets cells and parts fall upon what is of one colour, and sorts rows and columns, where the outputs have as many black
 /// cells as the inputs.
 pub fn rearrange(store: &mut Store) -> Option<()> {
@@ -48,6 +84,23 @@ fn rearranged(store: &mut Store, primitive: &str, arguments: &[EntryId]) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::solves;
+
+    #[test]
+    fn all_moves_and_is_recoloured() {
+        assert!(solves(
+            "count",
+            &[
+                ("110000/000010", "000220/000000"),
+                ("000000/100100", "000000/000200"),
+                ("011000/000100", "000022/000000"),
+                ("101000/010000", "000202/000020"),
+            ]
+        ));
+        assert!(solves(
+            "count",
+            &[("120/003/100", "100/120/003"), ("400/050/600", "600/400/050"), ("007/080/800", "800/007/080")]
+        ));
+    }
 
     #[test]
     fn cells_fall_upon_what_stays() {

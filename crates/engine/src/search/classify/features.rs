@@ -65,6 +65,12 @@ impl<'s> Features<'s> {
         constant(self.store, value)
     }
 
+    /// The result of a call on a grid and a direction, which is no feature by itself.
+    fn apply_at(&mut self, primitive: &str, grid: EntryId, (down, right): (i64, i64)) -> Option<EntryId> {
+        let direction = self.constant(Value::Pair(down, right))?;
+        self.apply(primitive, &[grid, direction])
+    }
+
     /// Adds the result of a call on grids and constants.
     pub(super) fn call(
         &mut self,
@@ -117,6 +123,15 @@ impl<'s> Features<'s> {
             let direction = [Value::Pair(down, right)];
             self.call("beside", &[grid], &direction, true);
             self.call("brink", &[grid], &direction, true);
+        }
+        for axes in [2, 4] {
+            self.call("run", &[grid], &[Value::Integer(axes)], false);
+        }
+        // Cells between the two of a pair have an odd number of them on either side.
+        for &(down, right) in &DIRECTIONS[..4] {
+            if let Some(crossed) = self.apply_at("crossed", grid, (down, right)) {
+                self.call("modulo", &[crossed], &[Value::Integer(2)], false);
+            }
         }
         let reaches: Vec<Option<EntryId>> = DIRECTIONS
             .iter()
@@ -235,6 +250,12 @@ impl<'s> Features<'s> {
             if let Some(steps) = self.call("reach", &[grid], &[Value::Pair(down, right)], false) {
                 self.call("modulo", &[steps], &[Value::Integer(2)], false);
             }
+        }
+        for &(down, right) in &DIRECTIONS[..4] {
+            self.call("crossed", &[grid], &[Value::Pair(down, right)], false);
+        }
+        for axes in [0, 1, 3] {
+            self.call("run", &[grid], &[Value::Integer(axes)], false);
         }
         for (down, right) in DIRECTIONS {
             self.call("beside", &[grid], &[Value::Pair(2 * down, 2 * right)], true);

@@ -4,9 +4,9 @@ use super::features::{Features, DIRECTIONS};
 use crate::function::Function;
 use crate::primitives;
 use crate::program::Operation;
-use crate::search::catalogue;
 use crate::search::prior::primitive_cost;
 use crate::search::store::EntryId;
+use crate::search::{catalogue, moves};
 use crate::types::Type;
 use crate::value::Value;
 
@@ -23,6 +23,12 @@ pub(super) const SEGMENTATIONS: [[bool; 3]; 6] = [
 impl Features<'_> {
     /// The objects of a grid, told apart by some flags.
     pub(super) fn segmented(&mut self, grid: EntryId, flags: &[bool; 3]) -> Option<EntryId> {
+        if flags[2] {
+            return match self.store.must_stop() {
+                Some(_) => None,
+                None => moves::objects(self.store, grid, flags[0], flags[1]),
+            };
+        }
         let mut arguments = vec![grid];
         for &flag in flags {
             arguments.push(self.constant(Value::Boolean(flag))?);

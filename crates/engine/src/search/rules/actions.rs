@@ -97,9 +97,15 @@ impl<'a> Actions<'a> {
         }
         let mut changes = actions.build(store, &CHANGES[0], &[None]);
         changes.extend(actions.build(store, &CHANGES[1], &holes));
-        let offsets: Vec<Option<EntryId>> =
-            actions.offsets(store).into_iter().map(|offset| terms.offset(store, offset)).collect();
-        changes.extend(actions.build(store, &CHANGES[2], &offsets));
+        let offsets = actions.offsets(store);
+        let shown: Vec<Value> = offsets.iter().map(|&offset| Value::place(offset)).collect();
+        let mut ways: Vec<Option<EntryId>> = offsets.into_iter().map(|offset| terms.offset(store, offset)).collect();
+        for way in actions.build(store, &CHANGES[4], &targets) {
+            if shown.contains(&store.entry(way).column()[0]) && !ways.contains(&Some(way)) {
+                ways.push(Some(way));
+            }
+        }
+        changes.extend(actions.build(store, &CHANGES[2], &ways));
         changes.extend(actions.build(store, &CHANGES[3], &targets));
         for &stamp in &stamps {
             changes.extend(actions.tinted(store, stamp));

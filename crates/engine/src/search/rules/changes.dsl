@@ -1,6 +1,6 @@
 # What an action makes of an object: functions of an object to an object. I is the input, C the objects of the
 # segmentation; in the second paragraph S is a related object's function, in the third it is an
-# offset, in the fourth the one object that is singled out.
+# offset, in the fourth the one object that is singled out. The fifth holds offsets that such an object shows.
 
 hmirror
 vmirror
@@ -80,6 +80,7 @@ rbind(lbind(streak, I), S)
 
 fork(shift, identity, rbind(gravitate, S))
 fork(shift, identity, compose(sign, rbind(gravitate, S)))
+fork(shift, identity, chain(double, sign, rbind(gravitate, S)))
 fork(lbind(sweep, I), identity, compose(sign, rbind(gravitate, S)))
 fork(lbind(sweep, I), identity, chain(invert, sign, rbind(gravitate, S)))
 fork(lbind(slide, I), identity, chain(invert, sign, rbind(gravitate, S)))
@@ -88,3 +89,8 @@ lbind(lbind(across, ONE), S)
 rbind(level, S)
 rbind(plumb, S)
 lbind(recolor, color(S))
+
+toivec(size(S))
+tojvec(size(S))
+invert(toivec(size(S)))
+invert(tojvec(size(S)))

@@ -135,12 +135,10 @@ pub(super) fn segmentations(store: &mut Store, terms: Terms) -> Vec<EntryId> {
     let truth = |store: &mut Store, truth: bool| terms.constant(store, Value::Boolean(truth));
     let mut found: Vec<EntryId> = Vec::new();
     for (univalued, diagonal) in [(true, true), (true, false), (false, true), (false, false)] {
-        let (Some(yes), Some(univalued), Some(diagonal)) =
-            (truth(store, true), truth(store, univalued), truth(store, diagonal))
-        else {
+        found.extend(moves::objects(store, input, univalued, diagonal));
+        let (Some(univalued), Some(diagonal)) = (truth(store, univalued), truth(store, diagonal)) else {
             continue;
         };
-        found.extend(moves::apply(store, "objects", &[input, univalued, diagonal, yes]));
         found.extend(moves::apply(store, "things", &[input, univalued, diagonal]));
     }
     if let (Some(yes), Some(no)) = (truth(store, true), truth(store, false)) {

@@ -21,6 +21,19 @@ fn objects_of_one_size_are_recoloured() {
 }
 
 #[test]
+fn what_has_most_cells_is_not_taken_for_the_ground() {
+    assert!(solves(
+        "rules",
+        &[
+            ("1100010000", "2200010000"),
+            ("0010011100", "0010022200"),
+            ("1000000110", "1000000220"),
+            ("110011110110", "110022220110"),
+        ]
+    ));
+}
+
+#[test]
 fn the_largest_is_marked_and_the_others_are_deleted() {
     assert!(solves(
         "rules",

@@ -178,7 +178,7 @@ pub(super) const ON_SIZES: &[(u32, &[&str])] = &[
 pub(super) const ON_INPUTS: &[(u32, &[&str])] = &[
     // Few inputs have a legend, and those that have one mean it.
     (2, &["translate(I, legend(C))", "translate(I, vmirror(legend(C)))"]),
-    (3, &["window(C, I)"]),
+    (3, &["window(C, I)", "decode(I, legend(C))", "decode(I, vmirror(legend(C)))"]),
     (4, &["within(C, I)", "without(C, I)", "overlay(C, I)", "overlay(I, C)"]),
     (5, &["outer(C, I)", "outer(I, C)", "tintedouter(C, I)"]),
 ];
