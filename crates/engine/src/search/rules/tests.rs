@@ -116,7 +116,10 @@ fn objects_that_hold_others_are_recoloured() {
         &[
             ("11100000/12101110/11101010/00001110", "33300000/32301110/33301010/00001110"),
             ("11101110/10101210/11101110/00000000", "11103330/10103230/11103330/00000000"),
-            ("01110000/01210000/01110111/00000101/00000111", "03330000/03230000/03330111/00000101/00000111"),
+            (
+                "00000000/01110000/01210000/01110111/00000101/00000111",
+                "00000000/03330000/03230000/03330111/00000101/00000111"
+            ),
             (
                 "11101110/10101210/11101110/00000000/11100000/12100000/11100000",
                 "11103330/10103230/11103330/00000000/33300000/32300000/33300000"
@@ -291,11 +294,11 @@ fn an_object_that_leaves_the_grid_explains_no_new_colour() {
     let pairs = [("1100/0000", "2200/0000"), ("0110/0000", "0330/0000"), ("0011/0000", "0022/0000")];
     let mut store = Store::new(&task(&pairs));
     store.begin("rules", 10_000_000);
-    let input = moves::input(&mut store).unwrap();
+    let input = moves::input(&mut store).expect("the input");
     let terms = Terms::new(&mut store, input);
     let objects = segmentations(&mut store, terms)[0];
-    let scene = Scene::new(&store, objects).unwrap();
-    let difference = Difference::new(&store, input).unwrap();
+    let scene = Scene::new(&store, objects).expect("a scene");
+    let difference = Difference::new(&store, input).expect("a difference");
     let actions = Actions::collect(&mut store, terms, &scene, &difference, &[]);
     assert!(actions.iter().any(|action| matches!(action.draw, Draw::Fill { .. })));
     assert!(actions.iter().all(|action| !matches!(action.draw, Draw::Replace { .. })));
