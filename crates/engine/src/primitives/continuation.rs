@@ -26,8 +26,8 @@ pub(super) const FAMILY: &[Primitive] = &[
         name: "unfold",
         signature: "(grid: Grid, table: Grid, direction: IntegerTuple, seen: Integer) -> Grid",
         doc: "A grid in which line after line in a direction follows from the one before, as that has become: a cell's \
-              colour and those of its three neighbours there, left ones black that are not seen, are looked up in a table \
-              whose last column is the result; what is not there stays. Which neighbours are seen is a sum of 1, 2 and 4.",
+              colour and those of its three neighbours there, black where they are not seen by a sum of 1, 2 and 4, are \
+              looked up in a table whose last column is the result; what is not there stays.",
         run: unfold,
     },
 ];
