@@ -31,6 +31,14 @@ def _large(m: Maker) -> Cells:
     return m.blank(14, 20)
 
 
+def _keyed(m: Maker) -> tuple[Cells, int]:
+    """A large empty grid with a key, a colour of the sample's own, in its corner."""
+    given = _large(m)
+    key = m.pick(m.others(4))
+    given[0, 0] = key
+    return given, key
+
+
 def _right_of(canvas: Cells, column: int) -> tuple[slice, slice]:
     """The part of a canvas from a column on."""
     return slice(0, canvas.shape[0]), slice(column, canvas.shape[1])
@@ -198,9 +206,7 @@ def tree_grows_up_to_the_ceiling(m: Maker) -> Pair:
 @several
 def empty_rooms_take_the_key(m: Maker) -> Pair:
     """Boxes with a dot are filled with its colour, those without with the colour in the corner."""
-    given = _large(m)
-    key = m.pick(m.others(4))
-    given[0, 0] = key
+    given, key = _keyed(m)
     wanted = given.copy()
     for dotted in (True, False, m.coin()):
         box = frame(m.int(4, 6), m.int(4, 6)) * m.a
@@ -350,9 +356,7 @@ def each_row_from_the_one_above(m: Maker) -> Pair:
 @several
 def inner_ones_stay_outer_ones_go_to_the_key(m: Maker) -> Pair:
     """Dots within a frame take the frame's colour, dots outside take the colour of the corner."""
-    given = _large(m)
-    key = m.pick(m.others(4))
-    given[0, 0] = key
+    given, key = _keyed(m)
     boxes = [m.pick([one for one in m.others(4) if one != key]) for _ in range(2)]
     wanted = given.copy()
     for _ in range(m.int(2, 4)):
