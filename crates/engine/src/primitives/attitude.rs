@@ -52,16 +52,8 @@ const TRANSPOSED: i64 = 4;
 
 /// Where a turn takes an offset from the middle.
 fn taken(turn: usize, (row, column): (i64, i64)) -> (i64, i64) {
-    match TURNS[turn] {
-        "rot90" => (column, -row),
-        "rot180" => (-row, -column),
-        "rot270" => (-column, row),
-        "dmirror" => (column, row),
-        "vmirror" => (row, -column),
-        "cmirror" => (-column, -row),
-        "hmirror" => (-row, column),
-        _ => (row, column),
-    }
+    let before = if turn & 4 == 0 { (row, column) } else { (column, row) };
+    (0..turn % 4).fold(before, |(row, column), _| (column, -row))
 }
 
 fn attitude(machine: &mut Machine, args: Args<'_>) -> Result<Value> {

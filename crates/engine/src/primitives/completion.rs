@@ -207,6 +207,17 @@ pub(crate) fn source(grid: &Grid, turn: i8, row: usize, column: usize) -> usize 
     i * grid.width() + j
 }
 
+/// An image of a grid, numbered as `quilt` numbers it.
+pub(crate) fn image(grid: &Grid, turn: i8) -> Option<Grid> {
+    let (mut height, mut width) = (grid.height(), grid.width());
+    if turn & 4 != 0 {
+        std::mem::swap(&mut height, &mut width);
+    }
+    let places = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
+    let cells: Vec<i8> = places.map(|(row, column)| grid.cells()[source(grid, turn, row, column)]).collect();
+    Grid::new(height, width, &cells)
+}
+
 fn quilt(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     let (grid, turns) = (args[0].grid()?, args[1].grid()?);
     let (height, width) = (grid.height(), grid.width());

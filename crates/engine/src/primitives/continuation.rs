@@ -163,13 +163,34 @@ pub(crate) fn unfolding(height: usize, width: usize, direction: (i64, i64)) -> O
     })
 }
 
-/// What a cell's colour follows from: its own and those of its neighbours in the line before that are seen.
-pub(crate) fn foregoing(own: i8, before: impl Fn(usize) -> Option<i8>, at: usize, seen: i64) -> [i8; 4] {
-    let neighbour = |number: usize| {
-        let place = (at + number).checked_sub(1).filter(|_| seen >> number & 1 == 1);
-        place.and_then(&before).unwrap_or(0)
-    };
-    [own, neighbour(0), neighbour(1), neighbour(2)]
+/// A cell with the line before its own.
+#[derive(Clone, Copy)]
+pub(crate) struct Follower<'a> {
+    /// The cell's offset.
+    pub(crate) place: usize,
+    /// Where it stands in its line.
+    at: usize,
+    /// The offsets of the cells of the line before.
+    before: &'a [usize],
+}
+
+/// The cells of all lines but the first, in the order in which they follow.
+pub(crate) fn followers(lines: &[Vec<usize>]) -> impl Iterator<Item = Follower<'_>> {
+    lines.windows(2).flat_map(|pair| {
+        let follower = |(at, &place)| Follower { place, at, before: &pair[0] };
+        pair[1].iter().enumerate().map(follower)
+    })
+}
+
+impl Follower<'_> {
+    /// What the cell follows from: a colour of its own, and those in a grid of its neighbours before that are seen.
+    pub(crate) fn foregoing(self, own: i8, cells: &[i8], seen: i64) -> [i8; 4] {
+        let neighbour = |number: usize| {
+            let at = (self.at + number).checked_sub(1).filter(|_| seen >> number & 1 == 1);
+            at.and_then(|at| self.before.get(at)).map_or(0, |&place| cells[place])
+        };
+        [own, neighbour(0), neighbour(1), neighbour(2)]
+    }
 }
 
 fn unfold(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
@@ -183,12 +204,10 @@ fn unfold(machine: &mut Machine, args: Args<'_>) -> Result<Value> {
     machine.allocate(10 * grid.cells().len() as u64)?;
     machine.spend((8 + 2 * table.height() as u64) * grid.cells().len() as u64)?;
     let mut cells = grid.cells().to_vec();
-    for (above, line) in lines.iter().zip(lines.iter().skip(1)) {
-        for (at, &place) in line.iter().enumerate() {
-            let known = foregoing(cells[place], |at| above.get(at).map(|&place| cells[place]), at, seen);
-            if let Some(row) = table.rows().find(|row| row[..4] == known) {
-                cells[place] = row[4];
-            }
+    for follower in followers(&lines) {
+        let known = follower.foregoing(cells[follower.place], &cells, seen);
+        if let Some(row) = table.rows().find(|row| row[..4] == known) {
+            cells[follower.place] = row[4];
         }
     }
     Ok(Value::Grid(grid.edited(|edited| edited.copy_from_slice(&cells))))

@@ -78,8 +78,9 @@ use crate::value::Value;
 
 pub(crate) use arguments::Argument;
 pub(crate) use components::{part_count, parts_of};
-pub(crate) use continuation::{foregoing, unfolding};
+pub(crate) use continuation::{followers, unfolding};
 pub(crate) use scenes::ground;
+pub(crate) use surveys::is_symmetric;
 
 /// The arguments of a primitive.
 pub type Args<'a> = &'a [&'a Value];

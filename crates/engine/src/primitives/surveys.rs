@@ -1,5 +1,6 @@
 //! What can be said of a grid as a picture, in a number: by which pictures are told apart and summarised.
 
+use super::completion::source;
 use super::components::parts;
 use super::{Argument, Primitive};
 use crate::error::Result;
@@ -74,23 +75,11 @@ fn histogram(machine: &mut Machine, grid: &Grid) -> Result<crate::grid::Histogra
 
 /// Whether a grid equals its image under one of the eight symmetries of the square, numbered in three bits: exchange of
 /// rows and columns, then mirroring of the columns, then of the rows.
-pub(super) fn is_symmetric(grid: &Grid, turn: usize) -> bool {
+pub(crate) fn is_symmetric(grid: &Grid, turn: i8) -> bool {
     let (height, width) = (grid.height(), grid.width());
-    if turn & 4 != 0 && height != width {
-        return false;
-    }
-    (0..height).all(|row| {
-        (0..width).all(|column| {
-            let (mut i, mut j) = if turn & 4 != 0 { (column, row) } else { (row, column) };
-            if turn & 1 != 0 {
-                i = height - 1 - i;
-            }
-            if turn & 2 != 0 {
-                j = width - 1 - j;
-            }
-            grid.row(i)[j] == grid.row(row)[column]
-        })
-    })
+    let is_possible = turn & 4 == 0 || height == width;
+    let is_shown = |row: usize, column: usize| grid.cells()[source(grid, turn, row, column)] == grid.row(row)[column];
+    is_possible && (0..height).all(|row| (0..width).all(|column| is_shown(row, column)))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             if table.width() != 2 {
                 return undefined("the table has not two columns");
             }
-            look_up(machine, std::slice::from_ref(grid), table)
+            look_up(machine, std::slice::from_ref(grid), table, |colour| colour)
         },
     },
     Primitive {
@@ -30,13 +30,7 @@ pub(super) const FAMILY: &[Primitive] = &[
             if table.width() != 2 {
                 return undefined("the table has not two columns");
             }
-            machine.allocate(grid.cells().len() as u64)?;
-            machine.spend((grid.cells().len() * (table.height() + 1)) as u64)?;
-            Ok(Value::Grid(grid.edited(|cells| {
-                for cell in cells {
-                    *cell = table.rows().find(|row| row[0] == *cell).map_or(0, |row| row[1]);
-                }
-            })))
+            look_up(machine, std::slice::from_ref(grid), table, |_| 0)
         },
     },
     Primitive {
@@ -46,7 +40,7 @@ pub(super) const FAMILY: &[Primitive] = &[
               column is the result; what is not there has the colour of the first grid.",
         run: |machine, args| {
             let grids = grids(machine, args[0])?;
-            look_up(machine, &grids, args[1].grid()?)
+            look_up(machine, &grids, args[1].grid()?, |colour| colour)
         },
     },
     Primitive {
@@ -138,7 +132,8 @@ fn first_of(grids: &[Grid]) -> Result<&Grid> {
     Ok(first)
 }
 
-fn look_up(machine: &mut Machine, grids: &[Grid], table: &Grid) -> Result<Value> {
+/// The colours that a table has for those of some grids; of what it does not hold, what becomes of the first one's.
+fn look_up(machine: &mut Machine, grids: &[Grid], table: &Grid, missing: impl Fn(i8) -> i8) -> Result<Value> {
     let first = first_of(grids)?;
     if table.width() != grids.len() + 1 {
         return undefined("the table has a column too few or too many");
@@ -148,9 +143,7 @@ fn look_up(machine: &mut Machine, grids: &[Grid], table: &Grid) -> Result<Value>
     Ok(Value::Grid(first.edited(|cells| {
         for (at, cell) in cells.iter_mut().enumerate() {
             let fits = |row: &&[i8]| grids.iter().zip(*row).all(|(grid, &colour)| grid.cells()[at] == colour);
-            if let Some(row) = table.rows().find(fits) {
-                *cell = row[grids.len()];
-            }
+            *cell = table.rows().find(fits).map_or(missing(*cell), |row| row[grids.len()]);
         }
     })))
 }

@@ -170,12 +170,7 @@ fn complete(store: &mut Store, grid: EntryId, hidden: EntryId, is_whole: bool) -
 /// How many cells of a completed grid are as in the outputs, or other than before where it is no output.
 fn progress(store: &Store, id: EntryId, before: EntryId, is_whole: bool) -> usize {
     let same = |(a, b): (&Grid, &Grid)| a.cells().iter().zip(b.cells()).filter(|(a, b)| a == b).count();
-    let grids = |id: EntryId| {
-        store.entry(id).column().iter().filter_map(|value| match value {
-            Value::Grid(grid) => Some(grid),
-            _ => None,
-        })
-    };
+    let grids = |id: EntryId| store.entry(id).column().iter().filter_map(Value::as_grid);
     match is_whole {
         true => grids(id).zip(store.expected()).map(same).sum(),
         false => usize::MAX - grids(id).zip(grids(before)).map(same).sum::<usize>(),
@@ -209,15 +204,8 @@ fn cut(store: &mut Store, grid: EntryId, hidden: EntryId, completed: EntryId) ->
 
 /// Outputs that consist of images of a grid.
 fn quilt(store: &mut Store, grid: EntryId) -> Option<EntryId> {
-    let grids: Vec<Grid> = store
-        .entry(grid)
-        .column()
-        .iter()
-        .map(|value| match value {
-            Value::Grid(grid) => Some(grid.clone()),
-            _ => None,
-        })
-        .collect::<Option<_>>()?;
+    let grids: Vec<Grid> =
+        store.entry(grid).column().iter().map(|value| value.as_grid().cloned()).collect::<Option<_>>()?;
     let (first, output) = (grids.first()?, store.expected().first()?);
     let (rows, columns) = (output.height() / first.height(), output.width() / first.width());
     let is_quilt = |(grid, output): (&Grid, &Grid)| {

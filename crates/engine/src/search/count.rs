@@ -4,7 +4,7 @@
 //! numbers and colours that can be said of the input are looked through for those that are the same on all demo pairs.
 
 use super::finish::same_size;
-use super::gauges::{gauges, image, ink, is_gauge, is_number, Gauges, MAX_CELLS};
+use super::gauges::{gauges, ink, is_gauge, is_number, Gauges, MAX_CELLS};
 use super::moves::{apply, constant, function, input, objects, COLOURS};
 use super::rearrange::{move_all, rearrange};
 use super::stamp::stamp;
@@ -12,6 +12,7 @@ use super::store::{EntryId, Stop, Store};
 use super::tables::{has_output_size, translate};
 use super::Strategy;
 use crate::grid::Grid;
+use crate::primitives::completion::image;
 use crate::value::Value;
 
 /// Counts what is in the input, and stamps templates.

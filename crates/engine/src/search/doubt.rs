@@ -8,7 +8,7 @@ use super::likeness::{Colours, Likeness};
 use super::{view, Proposal};
 use crate::grid::Grid;
 use crate::machine::Limits;
-use crate::primitives::completion::source;
+use crate::primitives::completion::image;
 use crate::task::{Sample, Task};
 
 /// What it adds to the description length, in bits, that some pair is needed to tell a program from a shorter rival, and
@@ -74,16 +74,7 @@ enum Change {
 impl Change {
     fn of(self, grid: &Grid) -> Option<Grid> {
         match self {
-            Change::Turn(turn) => {
-                let (mut height, mut width) = (grid.height(), grid.width());
-                if turn & 4 != 0 {
-                    std::mem::swap(&mut height, &mut width);
-                }
-                let places = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
-                let cells: Vec<i8> =
-                    places.map(|(row, column)| grid.cells()[source(grid, turn, row, column)]).collect();
-                Grid::new(height, width, &cells)
-            }
+            Change::Turn(turn) => image(grid, turn),
             Change::Exchange(a, b) => Some(grid.edited(|cells| {
                 for cell in cells {
                     *cell = if *cell == a {

@@ -2,7 +2,7 @@
 
 use super::finish::same_size;
 use crate::grid::Grid;
-use crate::primitives::completion::source;
+use crate::primitives::completion::image;
 
 /// The most cells of a grid that shows a number.
 pub(super) const MAX_CELLS: usize = 150;
@@ -31,25 +31,8 @@ pub(super) fn is_number(grids: &[Grid]) -> bool {
 
 /// Whether an image of a grid has all coloured cells before all black ones.
 pub(super) fn is_gauge(grid: &Grid, turn: i8) -> bool {
-    let (mut height, mut width) = (grid.height(), grid.width());
-    if turn & 4 != 0 {
-        std::mem::swap(&mut height, &mut width);
-    }
-    let mut cells = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
-    let is_black = |(row, column): (usize, usize)| grid.cells()[source(grid, turn, row, column)] == 0;
-    let _ = cells.by_ref().find(|&place| is_black(place));
-    cells.all(is_black)
-}
-
-/// A grid turned.
-pub(super) fn image(grid: &Grid, turn: i8) -> Option<Grid> {
-    let (mut height, mut width) = (grid.height(), grid.width());
-    if turn & 4 != 0 {
-        std::mem::swap(&mut height, &mut width);
-    }
-    let places = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
-    let cells: Vec<i8> = places.map(|(row, column)| grid.cells()[source(grid, turn, row, column)]).collect();
-    Grid::new(height, width, &cells)
+    let is_ordered = |image: Grid| image.cells().iter().skip_while(|&&colour| colour != 0).all(|&colour| colour == 0);
+    image(grid, turn).is_some_and(is_ordered)
 }
 
 /// A colour, and how many cells have it in each of some grids.

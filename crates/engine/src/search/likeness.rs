@@ -3,9 +3,9 @@
 //! Nobody says which of a task's traits matter, but a program that fits by chance rarely minds them: it loses a colour
 //! that no demo pair loses, or leaves a speck where all demo outputs have two parts.
 
+use super::finish::same_size;
 use crate::grid::Grid;
-use crate::primitives::completion::source;
-use crate::primitives::{part_count, parts_of};
+use crate::primitives::{is_symmetric, part_count, parts_of};
 use crate::task::{Sample, Task};
 
 /// Figures of a pair, which say something where all demo pairs have the same one. Some are of pairs of one size alone.
@@ -65,7 +65,7 @@ impl Likeness {
 fn figures(input: &Grid, output: &Grid) -> Figures {
     let (before, after) = (Colours::of(input), Colours::of(output));
     let ink = |grid: &Grid| grid.cells().iter().filter(|&&colour| colour != 0).count() as i64;
-    let keeps_size = is_as_large(input, output);
+    let keeps_size = same_size(input, output);
     let changes = || input.cells().iter().zip(output.cells()).map(|(before, after)| (before != after, *after));
     let painted = || changes().filter(|&(is_changed, _)| is_changed).map(|(_, colour)| colour);
     let changed = || changes().map(|(is_changed, _)| i8::from(is_changed)).collect::<Vec<i8>>();
@@ -83,22 +83,9 @@ fn figures(input: &Grid, output: &Grid) -> Figures {
 fn traits(input: &Grid, output: &Grid) -> Traits {
     let (before, after) = (input.histogram(), output.histogram());
     let keeps_ink = (1..10).all(|colour| before.count(colour) == after.count(colour));
-    let [upright, sideways, half, diagonal, other] = IMAGES.map(|image| is_own_image(output, image));
+    let [upright, sideways, half, diagonal, other] = IMAGES.map(|image| is_symmetric(output, image));
     let has_colours = Colours::of(output).count() > 1;
-    [is_as_large(input, output), has_colours, input != output, keeps_ink, upright, sideways, half, diagonal, other]
-}
-
-fn is_own_image(grid: &Grid, image: i8) -> bool {
-    let (height, width) = (grid.height(), grid.width());
-    let mut places = (0..height).flat_map(|row| (0..width).map(move |column| (row, column)));
-    let is_possible = image & 4 == 0 || height == width;
-    is_possible
-        && places
-            .all(|(row, column)| grid.cells()[source(grid, image, row, column)] == grid.cells()[row * width + column])
-}
-
-fn is_as_large(a: &Grid, b: &Grid) -> bool {
-    a.height() == b.height() && a.width() == b.width()
+    [same_size(input, output), has_colours, input != output, keeps_ink, upright, sideways, half, diagonal, other]
 }
 
 /// A set of colours.

@@ -39,11 +39,7 @@ pub fn input(store: &mut Store) -> Option<EntryId> {
 ///
 /// Where the ground is one colour but not everywhere the most common, what has most cells must not be taken for it.
 pub fn objects(store: &mut Store, grid: EntryId, univalued: bool, diagonal: bool) -> Option<EntryId> {
-    let as_grid = |value: &Value| match value {
-        Value::Grid(grid) => Some(grid.clone()),
-        _ => None,
-    };
-    let grids: Vec<Grid> = store.entry(grid).column().iter().filter_map(as_grid).collect();
+    let grids: Vec<Grid> = store.entry(grid).column().iter().filter_map(Value::as_grid).cloned().collect();
     let colour = ground(grids.first()?);
     let is_one = grids.iter().all(|grid| ground(grid) == colour);
     let is_steady = !is_one || grids.iter().all(|grid| grid.histogram().most_common() == colour);

@@ -63,10 +63,7 @@ pub fn translate(store: &mut Store, grid: EntryId) -> Option<EntryId> {
 /// Combines two grids of the outputs' size, if the outputs' colours follow from theirs cell by cell: the second may show
 /// where the first has some colour.
 pub fn combine_two(store: &mut Store, grid: EntryId, other: EntryId) -> Option<EntryId> {
-    let grid_of = |value: &Value| match value {
-        Value::Grid(grid) => Some(grid.clone()),
-        _ => None,
-    };
+    let grid_of = |value: &Value| value.as_grid().cloned();
     let columns = store.entry(grid).column().iter().zip(store.entry(other).column());
     let views: Vec<Vec<Grid>> =
         columns.map(|(grid, other)| Some(vec![grid_of(grid)?, grid_of(other)?])).collect::<Option<_>>()?;
@@ -108,11 +105,7 @@ pub fn grids_of(value: &Value) -> Option<Vec<Grid>> {
     let Value::Tuple(items) = value else {
         return None;
     };
-    let grid = |item: &Value| match item {
-        Value::Grid(grid) => Some(grid.clone()),
-        _ => None,
-    };
-    items.iter().map(grid).collect()
+    items.iter().map(|item| item.as_grid().cloned()).collect()
 }
 
 /// What the demo pairs say of the colours of some grids.

@@ -9,7 +9,7 @@ use super::moves::{apply, constant};
 use super::store::{EntryId, Store};
 use super::tables::has_output_size;
 use crate::grid::Grid;
-use crate::primitives::{foregoing, unfolding};
+use crate::primitives::{followers, unfolding};
 use crate::value::Value;
 
 /// The directions in which lines follow each other.
@@ -41,11 +41,8 @@ pub(super) fn unfold(store: &mut Store, grid: EntryId) -> Option<()> {
     if !has_output_size(store, grid) {
         return None;
     }
-    let as_grid = |value: &Value| match value {
-        Value::Grid(grid) => Some(grid.clone()),
-        _ => None,
-    };
-    let inputs: Vec<Grid> = store.entry(grid).column().iter().map(as_grid).collect::<Option<_>>()?;
+    let inputs: Vec<Grid> =
+        store.entry(grid).column().iter().map(|value| value.as_grid().cloned()).collect::<Option<_>>()?;
     let outputs = store.expected().to_vec();
     for direction in DIRECTIONS {
         for seen in SEEN {
@@ -76,17 +73,14 @@ fn deduce(inputs: &[Grid], outputs: &[Grid], direction: (i64, i64), seen: i64) -
         if !lines.first().is_some_and(is_given) {
             return (None, looked_at);
         }
-        for (above, line) in lines.iter().zip(lines.iter().skip(1)) {
-            for (at, &place) in line.iter().enumerate() {
-                looked_at += 1;
-                let result = output.cells()[place];
-                let before = |at: usize| above.get(at).map(|&place| output.cells()[place]);
-                let known = foregoing(input.cells()[place], before, at, seen);
-                let row = rows.entry(known).or_insert(Row { result, first: sample, is_confirmed: false });
-                row.is_confirmed |= row.first != sample;
-                if row.result != result {
-                    return (None, looked_at);
-                }
+        for follower in followers(&lines) {
+            looked_at += 1;
+            let (own, result) = (input.cells()[follower.place], output.cells()[follower.place]);
+            let known = follower.foregoing(own, output.cells(), seen);
+            let row = rows.entry(known).or_insert(Row { result, first: sample, is_confirmed: false });
+            row.is_confirmed |= row.first != sample;
+            if row.result != result {
+                return (None, looked_at);
             }
         }
     }
@@ -124,12 +118,8 @@ fn write(
         let (Value::Grid(drawn), Some(lines)) = (drawn, unfolding(test.height(), test.width(), direction)) else {
             return false;
         };
-        lines.iter().zip(lines.iter().skip(1)).all(|(above, line)| {
-            line.iter().enumerate().all(|(at, &place)| {
-                let before = |at: usize| above.get(at).map(|&place| drawn.cells()[place]);
-                rows.contains_key(&foregoing(test.cells()[place], before, at, seen))
-            })
-        })
+        let mut cells = followers(&lines);
+        cells.all(|cell| rows.contains_key(&cell.foregoing(test.cells()[cell.place], drawn.cells(), seen)))
     });
     if !is_known {
         store.doubt_solution(unfolded, UNSEEN_BITS);

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
+use super::finish::same_size;
 use crate::batch::{Batch, Inputs, Workspace};
 use crate::grid::Grid;
 use crate::machine::{Limits, Machine};
@@ -140,23 +141,29 @@ impl View {
     ///
     /// The demo pairs agree as far as they change the same colours into the same.
     fn roles(task: &Task) -> Vec<View> {
-        let plain = disagreement(task);
         let Some(names) = names(task) else {
             return Vec::new();
         };
-        let mut views: Vec<(usize, View, Task)> = Vec::new();
-        for order in 0..ORDERS {
-            let view = View::Roles { order, names: names.clone() };
+        let views = (0..ORDERS).map(|order| View::Roles { order, names: names.clone() });
+        View::better(task, views, disagreement)
+    }
+
+    /// Those of some views under which a task has less of what is measured than as it is, the best one first; one for
+    /// each way to see it.
+    fn better(task: &Task, views: impl Iterator<Item = View>, measure: impl Fn(&Task) -> usize) -> Vec<View> {
+        let plain = measure(task);
+        let mut found: Vec<(usize, View, Task)> = Vec::new();
+        for view in views {
             let Some(seen) = view.derive(task) else {
                 continue;
             };
-            let score = disagreement(&seen);
-            if score < plain && views.iter().all(|(_, _, other)| *other != seen) {
-                views.push((score, view, seen));
+            let score = measure(&seen);
+            if score < plain && found.iter().all(|(_, _, other)| *other != seen) {
+                found.push((score, view, seen));
             }
         }
-        views.sort_by_key(|(score, ..)| *score);
-        views.into_iter().map(|(_, view, _)| view).collect()
+        found.sort_by_key(|(score, ..)| *score);
+        found.into_iter().map(|(_, view, _)| view).collect()
     }
 
     /// The task under the view: its inputs, and the outputs that are known.
@@ -321,7 +328,7 @@ fn disagreement(task: &Task) -> usize {
         let Some(output) = &sample.output else {
             continue;
         };
-        if output.height() == sample.input.height() && output.width() == sample.input.width() {
+        if same_size(output, &sample.input) {
             changes.extend(sample.input.cells().iter().copied().zip(output.cells().iter().copied()));
         } else {
             changes.extend(output.histogram().counts().map(|(colour, _)| (-1, colour)));

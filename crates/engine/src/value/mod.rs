@@ -307,6 +307,14 @@ impl Value {
         }
     }
 
+    /// The grid that the value is.
+    pub fn as_grid(&self) -> Option<&Grid> {
+        match self {
+            Value::Grid(grid) => Some(grid),
+            _ => None,
+        }
+    }
+
     /// The number of elements of a tuple or a set, `None` for any other value.
     pub fn size(&self) -> Option<usize> {
         match self {

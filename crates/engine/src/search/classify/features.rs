@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::parts::SEGMENTATIONS;
+use crate::search::finish::same_size;
 use crate::search::moves::{apply, constant, function};
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
@@ -309,7 +310,7 @@ impl<'s> Features<'s> {
     fn is_like(&self, a: EntryId, b: EntryId) -> bool {
         let columns = self.store.entry(a).column().iter().zip(self.store.entry(b).column());
         columns.into_iter().all(|pair| match pair {
-            (Value::Grid(a), Value::Grid(b)) => a.height() == b.height() && a.width() == b.width(),
+            (Value::Grid(a), Value::Grid(b)) => same_size(a, b),
             _ => false,
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::grid::Grid;
 use crate::search::catalogue;
+use crate::search::finish::same_size;
 use crate::search::moves::{apply, constant};
 use crate::search::store::{EntryId, Store};
 use crate::value::Value;
@@ -41,7 +42,7 @@ fn differing(store: &Store, id: EntryId) -> usize {
 /// Whether an entry has the size of every demo output.
 fn fits(store: &Store, id: EntryId) -> bool {
     let size_fits = |(value, expected): (&Value, &Grid)| match value {
-        Value::Grid(grid) => grid.height() == expected.height() && grid.width() == expected.width(),
+        Value::Grid(grid) => same_size(grid, expected),
         _ => false,
     };
     store.entry(id).column().iter().zip(store.expected()).all(size_fits)

@@ -208,8 +208,5 @@ impl Store {
 
 /// A grid that a submission may hold.
 fn task_grid(value: &Value) -> Option<Grid> {
-    match value {
-        Value::Grid(grid) if grid.is_task_grid() => Some(grid.clone()),
-        _ => None,
-    }
+    value.as_grid().filter(|grid| grid.is_task_grid()).cloned()
 }

@@ -9,6 +9,7 @@ use super::View;
 use crate::grid::Grid;
 use crate::primitives::attitude::{EXTENT, INK, RAREST, WHOLE};
 use crate::primitives::ground;
+use crate::search::finish::same_size;
 use crate::task::Task;
 
 /// How many such views of a task are worth a search.
@@ -16,28 +17,20 @@ const MAX_VIEWS: usize = 2;
 
 /// The views under which the demo pairs tend in fewer directions than as they are, the best one first.
 pub(super) fn attitudes(task: &Task) -> Vec<View> {
-    let plain = directions(task);
-    let mut views: Vec<(usize, View, Task)> = Vec::new();
-    if plain < 2 {
+    if directions(task) < 2 {
         return Vec::new();
     }
     let is_in_all = |colour: &i64| task.samples().all(|sample| sample.input.histogram().count(*colour as i8) > 0);
     let marks: Vec<i64> = (1..RAREST).filter(is_in_all).chain([RAREST, INK, WHOLE]).collect();
-    for mark in marks.iter().copied().chain(marks.iter().map(|mark| mark + EXTENT)) {
+    let marks = marks.iter().copied().chain(marks.iter().map(|mark| mark + EXTENT));
+    let views = marks.filter_map(|mark| {
         let [input, output, back] = [("turned", "I"), ("turned", "C"), ("unturned", "C")]
             .map(|(name, grid)| format!("{name}({grid}, attitude(I, {mark}))"));
-        let view = View::through(&[&input, &output, &back]);
-        let Some((view, seen)) = view.and_then(|view| view.derive(task).map(|seen| (view, seen))) else {
-            continue;
-        };
-        let score = directions(&seen);
-        if score < plain && views.iter().all(|(_, _, other)| *other != seen) {
-            views.push((score, view, seen));
-        }
-    }
-    views.sort_by_key(|(score, ..)| *score);
-    views.truncate(MAX_VIEWS);
-    views.into_iter().map(|(_, view, _)| view).collect()
+        View::through(&[&input, &output, &back])
+    });
+    let mut better = View::better(task, views, directions);
+    better.truncate(MAX_VIEWS);
+    better
 }
 
 /// In how many directions the demo pairs tend.
@@ -50,7 +43,7 @@ fn directions(task: &Task) -> usize {
 /// in which directions it is larger.
 fn tendency(input: &Grid, output: &Grid) -> (i64, i64) {
     let side = |before: usize, after: usize| (after as i64 - before as i64).signum();
-    if (input.height(), input.width()) != (output.height(), output.width()) {
+    if !same_size(input, output) {
         return (side(input.height(), output.height()), side(input.width(), output.width()));
     }
     let ground = ground(input);

@@ -20,12 +20,13 @@ pub(super) fn regions(task: &Task) -> Vec<View> {
     });
     let mut known: Vec<Task> = Vec::new();
     let mut views: Vec<View> = drawn.collect();
-    views.retain(|view| match view.derive(task) {
-        Some(seen) if view.is_frame_of(task) && !known.contains(&seen) => {
-            known.push(seen);
-            true
-        }
-        _ => false,
+    views.retain(|view| {
+        view.is_frame_of(task)
+            && view.derive(task).is_some_and(|seen| {
+                let is_new = !known.contains(&seen);
+                known.push(seen);
+                is_new
+            })
     });
     views
 }
